@@ -1,0 +1,25 @@
+/** What stands in a cell. `null` is blank, which is not `''` (a formula's empty text) and not 0. */
+export type CellValue = null | number | string | boolean | CellError;
+
+export interface CellError {
+  /** As Excel shows it: `#N/A`, `#DIV/0!` … */
+  readonly error: string;
+}
+
+export interface Cell {
+  /** The value shown; for a formula the value cached in the file. */
+  readonly value: CellValue;
+  /** Without the leading `=`; English function names, commas. */
+  readonly formula?: string;
+  /** The number is shown as a percentage (0.93 stands for 93 %). */
+  readonly percent?: true;
+  /** The number is shown as a date (a serial day). */
+  readonly date?: true;
+}
+
+export const isCellError = (value: CellValue): value is CellError =>
+  typeof value === 'object' && value !== null;
+
+/** Text as a person reads it: numbers in plain decimal notation, blank and errors as ''. */
+export const cellText = (value: CellValue): string =>
+  value === null || isCellError(value) ? '' : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);

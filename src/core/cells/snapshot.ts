@@ -1,0 +1,55 @@
+import { contains, type CellRef, type Range } from './address';
+import type { Cell } from './cell';
+
+/** A workbook as plain values, read once. */
+export interface Snapshot {
+  readonly sheets: readonly SheetSnapshot[];
+  readonly names: readonly DefinedName[];
+}
+
+export interface SheetSnapshot {
+  readonly name: string;
+  readonly visibility: 'visible' | 'hidden' | 'veryHidden';
+  /** Cells that hold a value or a formula, by `cellKey`; blank cells that are only styled are not listed. */
+  readonly cells: ReadonlyMap<number, Cell>;
+  readonly merges: readonly Range[];
+  readonly comments: readonly CellComment[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Last row and column that hold a value, 0 when the sheet is empty. */
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly protected: boolean;
+}
+
+export interface CellComment extends CellRef {
+  readonly form: 'note' | 'thread';
+  readonly author: string;
+  readonly text: string;
+  /** A thread that a person has answered; it is never changed. */
+  readonly hasReplies: boolean;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** Without the leading `=`. */
+  readonly refersTo: string;
+  /** The sheet whose name it is; a workbook's name has none. */
+  readonly sheet?: string;
+}
+
+export const cellKey = (row: number, column: number): number => row * 16_384 + column - 1;
+
+export const keyToRef = (key: number): CellRef => ({ row: Math.floor(key / 16_384), column: (key % 16_384) + 1 });
+
+const BLANK: Cell = { value: null };
+
+/** The cell itself; blank when nothing stands in it (also inside a merge, where only the first cell holds the value). */
+export const cellAt = (sheet: SheetSnapshot, row: number, column: number): Cell =>
+  sheet.cells.get(cellKey(row, column)) ?? BLANK;
+
+export const mergeAt = (sheet: SheetSnapshot, ref: CellRef): Range | undefined =>
+  sheet.merges.find((merge) => contains(merge, ref));
+
+export const sheetNamed = (snapshot: Snapshot, name: string): SheetSnapshot | undefined =>
+  snapshot.sheets.find((sheet) => sheet.name === name);

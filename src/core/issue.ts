@@ -1,0 +1,39 @@
+/** What a person must know about one place of a workbook. It carries no prose; i18n has a sentence for each code. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly where: Where;
+  /** Values for the sentence's placeholders. */
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type Severity = 'error' | 'warning' | 'info';
+
+/** `cell` in A1 form (`E5`, `E5:E9`); both are empty when the issue concerns the whole workbook. */
+export interface Where {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+/** The answer of a core function: a value, and what was noticed on the way. */
+export interface Outcome<T> {
+  readonly value: T;
+  readonly issues: readonly Issue[];
+}
+
+export type IssueCode = (typeof ISSUE_CODES)[number];
+
+/** Every code there is, so that a test can demand a sentence for each. Grouped by the folder that raises it. */
+export const ISSUE_CODES = [
+  // sheet
+  'noIndicatorSheet',
+  // rule
+  'ruleUncertain',
+] as const;
+
+export const issue = (
+  code: IssueCode,
+  severity: Severity,
+  where: Where,
+  params: Issue['params'] = {},
+): Issue => ({ code, severity, where, params });
