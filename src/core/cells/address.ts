@@ -78,4 +78,6 @@ const LOOKS_LIKE_A_CELL = /^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/;
 
 /** A sheet's name as a formula's prefix, quoted where it must be: 考核评分表!, '2024 表'!, 'O''Neil'!. */
 export const sheetPrefix = (sheet: string): string =>
-  BARE_SHEET_NAME.test(sheet) && !LOOKS_LIKE_A_CELL.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`;
+  BARE_SHEET_NAME.test(sheet) && !LOOKS_LIKE_A_CELL.test(sheet)
+    ? `${sheet}!`
+    : `'${sheet.replaceAll("'", "''")}'!`;

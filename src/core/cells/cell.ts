@@ -22,4 +22,10 @@ export const isCellError = (value: CellValue): value is CellError =>
 
 /** Text as a person reads it: numbers in plain decimal notation, blank and errors as ''. */
 export const cellText = (value: CellValue): string =>
-  value === null || isCellError(value) ? '' : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value);
+  value === null || isCellError(value)
+    ? ''
+    : typeof value === 'boolean'
+      ? value
+        ? 'TRUE'
+        : 'FALSE'
+      : String(value);

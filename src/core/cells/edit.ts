@@ -4,7 +4,8 @@ import type { CellRef, Range } from './address';
  * One change to a workbook, as plain data. Core decides them, an adapter of the workbook port applies them.
  * Applying a list is all or nothing.
  */
-export type Edit = SetCell | AddSheet | ReplaceSheet | RemoveSheet | SetComment | RemoveComment | DefineName | RemoveName;
+export type Edit =
+  SetCell | AddSheet | ReplaceSheet | RemoveSheet | SetComment | RemoveComment | DefineName | RemoveName;
 
 /** Content that is written. Text is always text: the adapter never reads a formula out of `text`. */
 export type Content =
@@ -173,5 +174,10 @@ export interface PrintSetup {
   readonly footer?: string;
   readonly centerHorizontally: boolean;
   /** Inches. */
-  readonly margins: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  readonly margins: {
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  };
 }

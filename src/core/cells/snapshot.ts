@@ -40,7 +40,10 @@ export interface DefinedName {
 
 export const cellKey = (row: number, column: number): number => row * 16_384 + column - 1;
 
-export const keyToRef = (key: number): CellRef => ({ row: Math.floor(key / 16_384), column: (key % 16_384) + 1 });
+export const keyToRef = (key: number): CellRef => ({
+  row: Math.floor(key / 16_384),
+  column: (key % 16_384) + 1,
+});
 
 const BLANK: Cell = { value: null };
 

@@ -40,16 +40,17 @@ export interface Band {
   readonly grade: string;
 }
 
-/** A verified event of the assessment year in `area` and of one of `scopes` sets the grade. */
+/** A verified event of the assessment year in `area` and of `scope` sets the grade. */
 export interface VetoRule {
-  /** 区域性、系统性产品质量安全事件 */
+  /** 区域性产品质量安全事件 */
   readonly name: string;
-  /** Areas (产品质量 …) in which it applies; empty: in all. */
-  readonly areas: readonly string[];
-  /** 区域性, 系统性, 其他; empty: any. */
-  readonly scopes: readonly string[];
+  /** 产品质量 …; '' in every area. */
+  readonly area: string;
+  /** 区域性, 系统性, 其他; '' of any. */
+  readonly scope: string;
   /** The grade that it sets. */
   readonly grade: string;
+  /** The clause of the measure, in words. */
   readonly clause: string;
 }
 
