@@ -8,6 +8,8 @@ export interface SchemeLayout {
   readonly yearEnd: CellRef;
   readonly fullMarks: CellRef;
   readonly decimals: CellRef;
+  /** 不计, 按比例 or 按一个计: what part of a step counts. */
+  readonly stepChoice: CellRef;
   /** Added to the number of steps before it is cut: 0, or 0.999999 where a started step counts. */
   readonly stepCarry: CellRef;
   /** Decimals to which the number of steps is cut: 0 for whole steps, 8 for pro rata. */

@@ -1,0 +1,18 @@
+import { Decimal } from 'decimal.js';
+
+/** Rounds half away from zero, as a worksheet's ROUND does. */
+export const round = (value: Decimal, places: number): Decimal => value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+
+/**
+ * Decimals to which quotients, products and sums are cleaned before they meet a threshold or a limit. Worksheets
+ * calculate in binary; this guard makes them and the decimal evaluator agree (reference/xlsx.md E).
+ */
+export const GUARD = 6;
+
+export const guarded = (value: Decimal): Decimal => round(value, GUARD);
+
+/** As sentences and tables show it: at most two decimals, no trailing zeros. */
+export const shown = (value: Decimal | number): string => {
+  const text = round(new Decimal(value), 2).toString();
+  return text === '-0' ? '0' : text;
+};
