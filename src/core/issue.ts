@@ -27,8 +27,46 @@ export type IssueCode = (typeof ISSUE_CODES)[number];
 export const ISSUE_CODES = [
   // sheet
   'noIndicatorSheet',
+  'indicatorSheetUnsure',
+  'hiddenIndicatorSheet',
+  'columnRoleUnsure',
+  'mergeAcrossHeader',
+  'errorInCell',
+  'marksUnreadable',
+  'marksLookLikeDate',
+  'marksDoNotAddUp',
+  'marksWithoutRule',
+  'ruleWithoutMarks',
+  'scoreAboveFullMarks',
+  'duplicateNumber',
   // rule
   'ruleUncertain',
+  // scheme
+  'schemeUnusable',
+  'schemeTableMissing',
+  'schemeEntryMissing',
+  'schemeNumberExpected',
+  'schemeDecimalsRange',
+  'schemeOptionUnknown',
+  'schemeDateAsText',
+  'schemeDateUnreadable',
+  'schemeYearReversed',
+  'schemeBandOutOfRange',
+  'schemeBandGap',
+  'schemeBandOverlap',
+  'schemeBandOrder',
+  'schemeBandFraction',
+  'schemeGradeMissing',
+  'schemeGradeDuplicate',
+  'schemeVetoNameMissing',
+  'schemeVetoGradeUnknown',
+  'schemeColumnUnreadable',
+  // veto
+  'vetoRegisterUnusable',
+  'vetoDateAsText',
+  'vetoDateUnreadable',
+  'vetoStateUnknown',
+  'vetoTextExpected',
 ] as const;
 
 export const issue = (

@@ -1,0 +1,126 @@
+import { a1, rangeA1 } from '../cells/address';
+import { isCellError } from '../cells/cell';
+import { issue, type Issue } from '../issue';
+import { textOf, type Grid } from './grid';
+import { readMarksCell } from './row-marks';
+import { checkMarksAddUp } from './check-sums';
+import type { Draft, Table } from './table';
+
+/** A cell merged over the header and the rows below it. */
+const checkHeaderMerges = (grid: Grid, { header }: Table): readonly Issue[] =>
+  grid.sheet.merges
+    .filter(
+      ({ top, bottom, left, right }) =>
+        top >= header.top &&
+        top <= header.bottom &&
+        bottom > header.bottom &&
+        left <= header.right &&
+        right >= header.left,
+    )
+    .map((merge) => issue('mergeAcrossHeader', 'warning', { sheet: grid.name, cell: rangeA1(merge) }));
+
+const MARKS_ISSUES = { date: 'marksLookLikeDate', unreadable: 'marksUnreadable' } as const;
+
+const checkMarksCell = (grid: Grid, draft: Draft, column: number | undefined): readonly Issue[] => {
+  if (column === undefined || draft.sharesMarksWith !== undefined) return [];
+  const where = { sheet: grid.name, cell: a1({ row: draft.row, column }) };
+  const { marksCell } = draft;
+  if (marksCell !== 'date' && marksCell !== 'unreadable') return [];
+  return [issue(MARKS_ISSUES[marksCell], 'error', where, { text: textOf(grid.seen(draft.row, column)) })];
+};
+
+/** Errors such as #N/A where marks, rule or content belong. */
+const checkErrors = (grid: Grid, { columns }: Table, draft: Draft): readonly Issue[] =>
+  [columns.fullMarks, columns.rule, columns.content].flatMap((column) => {
+    const value = column === undefined ? null : grid.own(draft.row, column).value;
+    return column !== undefined && isCellError(value)
+      ? [
+          issue(
+            'errorInCell',
+            'error',
+            { sheet: grid.name, cell: a1({ row: draft.row, column }) },
+            { error: value.error },
+          ),
+        ]
+      : [];
+  });
+
+const checkPair = (grid: Grid, { columns }: Table, draft: Draft): readonly Issue[] => {
+  const { row, rule, marks, marksCell, sharesMarksWith } = draft;
+  const hasRule =
+    rule !== null || (columns.rule !== undefined && isCellError(grid.seen(row, columns.rule).value));
+  if (!hasRule && columns.rule !== undefined) {
+    return [
+      issue('marksWithoutRule', 'warning', { sheet: grid.name, cell: a1({ row, column: columns.rule }) }),
+    ];
+  }
+  if (hasRule && marks === null && marksCell === 'blank' && sharesMarksWith === undefined) {
+    const column = columns.fullMarks ?? columns.content ?? columns.rule ?? 1;
+    return [issue('ruleWithoutMarks', 'warning', { sheet: grid.name, cell: a1({ row, column }) })];
+  }
+  return [];
+};
+
+/** A score that was typed, not computed, above the full marks. */
+const checkScores = (grid: Grid, { columns }: Table, { row, marks }: Draft): readonly Issue[] =>
+  [columns.selfScore, columns.score].flatMap((column) => {
+    if (column === undefined || marks === null) return [];
+    const cell = grid.own(row, column);
+    const score = cell.formula === undefined ? readMarksCell(cell) : undefined;
+    return score?.kind === 'marks' && score.marks > marks
+      ? [
+          issue(
+            'scoreAboveFullMarks',
+            'warning',
+            { sheet: grid.name, cell: a1({ row, column }) },
+            {
+              score: score.marks,
+              fullMarks: marks,
+            },
+          ),
+        ]
+      : [];
+  });
+
+/** The same number twice. Numbers may start anew under another label. */
+const checkNumbers = (grid: Grid, { columns, drafts }: Table): readonly Issue[] => {
+  const column = columns.number;
+  if (column === undefined) return [];
+  const issues: Issue[] = [];
+  const rows = new Map<string, number>();
+  let first = '';
+  let path = '';
+  for (const { row, labels } of drafts) {
+    const number = textOf(grid.own(row, column));
+    const here = labels.map(({ text }) => text).join('\n');
+    if (number !== '' && number === first && here !== path) rows.clear();
+    path = here;
+    if (number === '') continue;
+    if (rows.size === 0) first = number;
+    const before = rows.get(number);
+    if (before === undefined) rows.set(number, row);
+    else
+      issues.push(
+        issue(
+          'duplicateNumber',
+          'warning',
+          { sheet: grid.name, cell: a1({ row, column }) },
+          { number, row: before },
+        ),
+      );
+  }
+  return issues;
+};
+
+/** Everything about a table that a person should look at, with its place. */
+export const checkTable = (grid: Grid, table: Table): readonly Issue[] => [
+  ...checkHeaderMerges(grid, table),
+  ...table.drafts.flatMap((draft) => [
+    ...checkErrors(grid, table, draft),
+    ...checkMarksCell(grid, draft, table.columns.fullMarks),
+    ...checkPair(grid, table, draft),
+    ...checkScores(grid, table, draft),
+  ]),
+  ...checkMarksAddUp(grid.name, table),
+  ...checkNumbers(grid, table),
+];

@@ -1,0 +1,75 @@
+import type { ColumnRole, ColumnRoles } from './indicator';
+import { bestColumn, nameWeight, type DescribedColumn } from './described-column';
+import type { HeadingKind } from './heading-names';
+import { findMarksColumn, type MarksColumn } from './marks-column';
+import { findRuleColumn } from './rule-column';
+import { findScoreColumns } from './score-columns';
+import { findSubjectColumns } from './subject-columns';
+
+/** The roles of a table's columns, and how well those that make it an indicator sheet are founded. */
+export interface FoundRoles {
+  readonly columns: ColumnRoles;
+  /** 0 when no column comes near. */
+  readonly ruleScore: number;
+  readonly marks: MarksColumn;
+  /** Roles which several columns fit alike, so that none was taken. */
+  readonly unsure: readonly { readonly role: ColumnRole; readonly columns: readonly number[] }[];
+}
+
+/** Roles that a name alone decides, in the order in which they choose. */
+const BY_NAME = ['number', 'notApplicable', 'department', 'unit', 'target', 'actual', 'evidence'] as const;
+const LEAST_NAME = 0.5;
+
+const byName = (columns: readonly DescribedColumn[], kind: HeadingKind): readonly number[] => {
+  const best = bestColumn(
+    columns.map((column) => ({ column: column.column, score: nameWeight(column, kind) })),
+    LEAST_NAME,
+  );
+  return best === undefined
+    ? []
+    : columns.filter((column) => nameWeight(column, kind) === best.score).map(({ column }) => column);
+};
+
+/** One target for each year, say, cannot be told apart; of several departments or materials the first leads. */
+const mustBeOne = (role: ColumnRole): boolean => role === 'target';
+
+/**
+ * Gives every column of a table its role from names, contents and neighbours. The rule and the marks choose first,
+ * since they make the sheet; then what a name alone decides, then scores and reasons, and what is left are levels and content.
+ */
+export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles => {
+  const rule = findRuleColumn(columns);
+  const marks = findMarksColumn(columns.filter(({ column }) => column !== rule?.column));
+  const taken = new Set<number>();
+  const roles: Partial<Record<ColumnRole, number>> = {};
+  const unsure: { role: ColumnRole; columns: readonly number[] }[] = [];
+  const take = (role: ColumnRole, column: number | undefined): void => {
+    if (column === undefined) return;
+    roles[role] = column;
+    taken.add(column);
+  };
+  take('rule', rule?.column);
+  if (marks.kind === 'column') take('fullMarks', marks.column);
+  if (marks.kind === 'ambiguous') marks.columns.forEach((column) => taken.add(column));
+  for (const role of BY_NAME) {
+    const found = byName(
+      columns.filter((column) => !taken.has(column.column) && !isBetterSubject(column, role)),
+      role,
+    );
+    if (found.length > 1 && mustBeOne(role)) {
+      unsure.push({ role, columns: found });
+      found.forEach((column) => taken.add(column));
+    } else {
+      take(role, found[0]);
+    }
+  }
+  for (const [role, column] of Object.entries(findScoreColumns(columns, taken)))
+    take(role as ColumnRole, column);
+  for (const [role, column] of Object.entries(findSubjectColumns(columns, taken)))
+    take(role as ColumnRole, column);
+  return { columns: roles, ruleScore: rule?.score ?? 0, marks, unsure };
+};
+
+/** A name that says a subject more strongly than the role (创建目标) stays with the subjects. */
+const isBetterSubject = (column: DescribedColumn, role: HeadingKind): boolean =>
+  nameWeight(column, 'subject') > nameWeight(column, role);

@@ -1,0 +1,88 @@
+import type { Range } from '../cells/address';
+import { cellText, isCellError, type Cell } from '../cells/cell';
+import { cellAt, keyToRef, type SheetSnapshot } from '../cells/snapshot';
+
+/** A sheet with its merges and rows indexed, so that a walk over it takes time linear in its cells. 1-based. */
+export interface Grid {
+  readonly name: string;
+  readonly sheet: SheetSnapshot;
+  /** Rows in which something stands, ascending. */
+  readonly rows: readonly number[];
+  /** Columns of a row in which something stands, ascending. */
+  readonly columnsOf: (row: number) => readonly number[];
+  /** The cell itself; blank inside a merge, but for its first cell. */
+  readonly own: (row: number, column: number) => Cell;
+  /** The cell whose content is seen here: the first one of a merge. */
+  readonly seen: (row: number, column: number) => Cell;
+  readonly mergeAt: (row: number, column: number) => Range | undefined;
+}
+
+/** Trimmed text of a cell; '' for blank and errors. */
+export const textOf = (cell: Cell): string => cellText(cell.value).trim();
+
+/** Nothing stands in the cell: no value, or white space only. A formula without a cached value counts as something. */
+export const isBlank = (cell: Cell): boolean =>
+  cell.formula === undefined && !isCellError(cell.value) && textOf(cell) === '';
+
+const NO_COLUMNS: readonly number[] = [];
+
+const rowIndex = (sheet: SheetSnapshot): Map<number, number[]> => {
+  const rows = new Map<number, number[]>();
+  for (const [key, cell] of sheet.cells) {
+    if (isBlank(cell)) continue;
+    const { row, column } = keyToRef(key);
+    const columns = rows.get(row);
+    if (columns) columns.push(column);
+    else rows.set(row, [column]);
+  }
+  for (const columns of rows.values()) columns.sort((a, b) => a - b);
+  return rows;
+};
+
+/** Merges by column, each list from the top down; merges never overlap, so a search by halves finds the one. */
+const mergeIndex = (sheet: SheetSnapshot): Map<number, Range[]> => {
+  const columns = new Map<number, Range[]>();
+  for (const merge of [...sheet.merges].sort((a, b) => a.top - b.top)) {
+    for (let column = merge.left; column <= Math.min(merge.right, sheet.lastColumn); column += 1) {
+      const list = columns.get(column);
+      if (list) list.push(merge);
+      else columns.set(column, [merge]);
+    }
+  }
+  return columns;
+};
+
+const mergeIn = (merges: readonly Range[] | undefined, row: number): Range | undefined => {
+  if (!merges) return undefined;
+  let low = 0;
+  let high = merges.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const merge = merges[middle];
+    if (!merge) return undefined;
+    if (row < merge.top) high = middle - 1;
+    else if (row > merge.bottom) low = middle + 1;
+    else return merge;
+  }
+  return undefined;
+};
+
+/** Indexes a sheet; O(cells + merges). */
+export const gridOf = (sheet: SheetSnapshot): Grid => {
+  const rows = rowIndex(sheet);
+  const merges = mergeIndex(sheet);
+  const own = (row: number, column: number): Cell => cellAt(sheet, row, column);
+  const mergeAt = (row: number, column: number): Range | undefined => mergeIn(merges.get(column), row);
+  return {
+    name: sheet.name,
+    sheet,
+    rows: [...rows.keys()].sort((a, b) => a - b),
+    columnsOf: (row) => rows.get(row) ?? NO_COLUMNS,
+    own,
+    seen: (row, column) => {
+      const merge = mergeAt(row, column);
+      return merge ? own(merge.top, merge.left) : own(row, column);
+    },
+    mergeAt,
+  };
+};

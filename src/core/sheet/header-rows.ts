@@ -1,0 +1,181 @@
+import type { Grid } from './grid';
+import { textOf } from './grid';
+import {
+  headingOf,
+  LONGEST_HEADING,
+  normaliseHeading,
+  strongestKind,
+  weightOf,
+  type Heading,
+} from './heading';
+
+/** The header of a table: its rows, and the heading of each column that has one. 1-based, ends included. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly headings: ReadonlyMap<number, Heading>;
+}
+
+/** A table that starts lower than this many filled rows is not looked for. */
+const ROWS_SEARCHED = 300;
+const MOST_HEADER_ROWS = 3;
+const MOST_CANDIDATES = 6;
+const TELLING = 0.5;
+
+type HeadingReader = (texts: readonly string[]) => Heading;
+
+/** The same few headings are read again and again. */
+const rememberingReader = (): HeadingReader => {
+  const known = new Map<string, Heading>();
+  return (texts) => {
+    const key = texts.join('\n');
+    const heading = known.get(key) ?? headingOf(texts);
+    known.set(key, heading);
+    return heading;
+  };
+};
+
+const isHeadingLike = (read: HeadingReader, text: string): boolean =>
+  text !== '' &&
+  normaliseHeading(text).length <= LONGEST_HEADING &&
+  (strongestKind(read([text]))?.[1] ?? 0) >= TELLING;
+
+/** The text seen in a cell of the header; a merge as wide as the table is its title, not a heading. */
+const headerText = (grid: Grid, row: number, column: number): string => {
+  const text = textOf(grid.seen(row, column));
+  return text.length > 4 * LONGEST_HEADING || normaliseHeading(text).length > LONGEST_HEADING ? '' : text;
+};
+
+/** A row names columns when three of its cells do, one of them the marks, the rule or a score. */
+const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => {
+  const columns = grid.columnsOf(row);
+  if (columns.length < 3) return false;
+  const headings = columns
+    .map((column) => textOf(grid.own(row, column)))
+    .filter((text) => isHeadingLike(read, text));
+  const leading = headings.some((text) => {
+    const heading = read([text]);
+    return (
+      Math.max(weightOf(heading, 'rule'), weightOf(heading, 'fullMarks'), weightOf(heading, 'score')) >=
+      TELLING
+    );
+  });
+  return leading && headings.length >= 3 && headings.length * 2 >= columns.length;
+};
+
+/** Whether a row continues a header above it: only short names, each under a merged or an empty heading. */
+const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: number): boolean => {
+  const merged = grid
+    .columnsOf(top)
+    .filter((column) => (grid.mergeAt(top, column)?.bottom ?? 0) >= row).length;
+  const columns = grid.columnsOf(row);
+  if (columns.length === 0) return merged > 0 && merged * 2 >= grid.columnsOf(top).length;
+  return columns.every((column) => {
+    const text = textOf(grid.own(row, column));
+    const above = grid.mergeAt(top, column);
+    const open = textOf(grid.own(top, column)) === '' || (above !== undefined && above.right > above.left);
+    const parent = textOf(grid.own(top, column)) !== '' && columns.length < grid.columnsOf(top).length;
+    const short = text !== '' && normaliseHeading(text).length <= LONGEST_HEADING && !/^[\d.]+$/.test(text);
+    return (
+      short &&
+      (open || parent) &&
+      (isHeadingLike(read, text) || (above !== undefined && above.right > above.left))
+    );
+  });
+};
+
+/** Rows above that group the columns: headings merged down to the next row, or at least two merged over columns. */
+const isGroupingRow = (grid: Grid, row: number, next: number): boolean => {
+  const columns = grid.columnsOf(row);
+  if (columns.length < 2) return false;
+  const texts = columns.map((column) => textOf(grid.own(row, column)));
+  if (texts.some((text) => /[:：]/.test(text) || normaliseHeading(text).length > LONGEST_HEADING))
+    return false;
+  const merges = columns.map((column) => grid.mergeAt(row, column));
+  return (
+    merges.some((merge) => merge !== undefined && merge.bottom >= next) ||
+    merges.filter((merge) => merge !== undefined && merge.right > merge.left).length >= 2
+  );
+};
+
+/** The texts above a column, outermost first; an unmerged group heading reaches right over empty cells of its row. */
+const textsAbove = (
+  grid: Grid,
+  top: number,
+  bottom: number,
+  column: number,
+  left: number,
+): readonly string[] => {
+  const texts: string[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    let text = headerText(grid, row, column);
+    if (text === '' && row < bottom && headerText(grid, bottom, column) !== '') {
+      for (let parent = column - 1; text === '' && parent >= left; parent -= 1)
+        text = headerText(grid, row, parent);
+    }
+    texts.push(text);
+  }
+  return texts;
+};
+
+/** Reads the headings of the header rows `top` to `bottom`; undefined when no column has one. */
+export const readHeader = (
+  grid: Grid,
+  top: number,
+  bottom: number,
+  read: HeadingReader = headingOf,
+): Header | undefined => {
+  const headings = new Map<number, Heading>();
+  const columns = new Set<number>();
+  for (let row = top; row <= bottom; row += 1) {
+    for (const column of grid.columnsOf(row)) {
+      const merge = grid.mergeAt(row, column);
+      const right = Math.min(merge?.right ?? column, grid.sheet.lastColumn);
+      for (let covered = column; covered <= right; covered += 1) columns.add(covered);
+    }
+  }
+  if (columns.size === 0) return undefined;
+  const left = Math.min(...columns);
+  const right = Math.max(...columns);
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const heading = read(textsAbove(grid, top, bottom, column, left));
+    if (heading.text !== '') headings.set(column, heading);
+  }
+  return { top, bottom, left, right, headings };
+};
+
+const headerAround = (grid: Grid, read: HeadingReader, row: number): Header | undefined => {
+  let top = row;
+  while (row - top < MOST_HEADER_ROWS - 1 && isGroupingRow(grid, top - 1, top)) top -= 1;
+  let bottom = row;
+  while (bottom - top < MOST_HEADER_ROWS - 1 && continuesHeader(grid, read, row, bottom + 1)) bottom += 1;
+  return readHeader(grid, top, bottom, read);
+};
+
+const signature = (header: Header): string =>
+  [...header.headings].map(([column, heading]) => `${column}${heading.text}`).join('|');
+
+/**
+ * The places of a sheet that look like the header of a scoring table, from the top; a header that is repeated on
+ * each printed page comes once. At most a handful, so that a large sheet of another kind is left soon.
+ */
+export const headerCandidates = (grid: Grid): readonly Header[] => {
+  const read = rememberingReader();
+  const candidates = new Map<string, Header>();
+  for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
+    if (candidates.size === MOST_CANDIDATES) break;
+    if (!namesColumns(grid, read, row)) continue;
+    const header = headerAround(grid, read, row);
+    if (header && !candidates.has(signature(header))) candidates.set(signature(header), header);
+  }
+  return [...candidates.values()];
+};
+
+/** The header that ends in a row which a person confirmed: that row, with the grouping rows above it. */
+export const headerEndingAt = (grid: Grid, row: number): Header | undefined => {
+  let top = row;
+  while (row - top < MOST_HEADER_ROWS - 1 && isGroupingRow(grid, top - 1, top)) top -= 1;
+  return readHeader(grid, top, row);
+};

@@ -1,0 +1,72 @@
+import { halfWidth } from './typed-number';
+import { HEADING_NAMES, type HeadingKind, type KindWeights } from './heading-names';
+
+/** Whose column it is, where the heading says so. */
+export type Side = 'self' | 'checked' | 'unsaid';
+
+/** A heading as it was understood. */
+export interface Heading {
+  /** Without spaces, line breaks and bracketed notes, half-width. */
+  readonly text: string;
+  readonly kinds: KindWeights;
+  readonly side: Side;
+}
+
+/** Longer texts are sentences, not headings. */
+export const LONGEST_HEADING = 24;
+
+/** 标准\n分 值（满分） → 标准分值. White space, bracketed notes and closing colons go; letters become half-width. */
+export const normaliseHeading = (text: string): string => {
+  const plain = halfWidth(text).replace(/\s/g, '');
+  const bare = plain.replace(/[([【].*?[)\]】]/g, '').replace(/[:*]+$/, '');
+  return bare === '' ? plain.replace(/[([【)\]】]/g, '') : bare;
+};
+
+const SELF = /自评|自查|自我|自检|自测|申报/;
+const CHECKED =
+  /核查|检查|考核组?(得|评|打|分)|考评|评审|评定|核定|复核|复评|终评|审定|验收|专家|实地|部门评|初评/;
+
+const sideOf = (text: string): Side => {
+  const self = SELF.test(text);
+  const checked = CHECKED.test(text.replace(SELF, ''));
+  return self === checked ? 'unsaid' : self ? 'self' : 'checked';
+};
+
+const kindsOfName = (text: string): KindWeights => HEADING_NAMES.find(([name]) => name.test(text))?.[1] ?? {};
+
+/** 考核内容及评分标准 is a rule column that may hold the content too: the last name leads, the others are weaker. */
+const kindsOf = (text: string): KindWeights => {
+  const parts = text.split(/[及和与、/]/).filter((part) => part !== '');
+  const kinds: Partial<Record<HeadingKind, number>> = { ...kindsOfName(text) };
+  if (parts.length < 2) return kinds;
+  for (const part of parts) {
+    for (const [kind, weight] of Object.entries(kindsOfName(part)) as [HeadingKind, number][]) {
+      kinds[kind] = Math.max(kinds[kind] ?? 0, weight * 0.7);
+    }
+  }
+  return kinds;
+};
+
+const hasKind = (kinds: KindWeights): boolean => Object.keys(kinds).length > 0;
+
+/**
+ * Understands the heading of one column from the texts above it, the outermost first: 自评 over 得分 is a self score.
+ * The lowest text that says something decides the kind, the whole says whose it is.
+ */
+export const headingOf = (texts: readonly string[]): Heading => {
+  const parts = texts
+    .map(normaliseHeading)
+    .filter((text, index, all) => text !== '' && all[index - 1] !== text);
+  const text = parts.join('');
+  const lowest = parts.findLast((part) => hasKind(kindsOf(part)));
+  return { text, kinds: kindsOf(lowest ?? text), side: sideOf(text) };
+};
+
+/** How strongly a heading stands for a kind, 0…1. */
+export const weightOf = (heading: Heading, kind: HeadingKind): number => heading.kinds[kind] ?? 0;
+
+/** Its most likely kind and the weight; undefined for a name that says nothing. */
+export const strongestKind = (heading: Heading): readonly [HeadingKind, number] | undefined =>
+  (Object.entries(heading.kinds) as [HeadingKind, number][]).reduce<
+    readonly [HeadingKind, number] | undefined
+  >((best, entry) => (best && best[1] >= entry[1] ? best : entry), undefined);

@@ -1,0 +1,29 @@
+import { isCellError, type Cell } from '../cells/cell';
+import { isBlank, textOf } from './grid';
+import { looksLikeDate, typedMarks } from './typed-number';
+
+/** What a marks cell says. `asNumber`: a formula can refer to the cell. */
+export type MarksCell =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'marks'; readonly marks: number; readonly asNumber: boolean }
+  /** A formula without a cached value. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'error' | 'date' | 'unreadable' };
+
+/** Reads a cell where marks belong: a number, or 3 分, 十分 as text. Percentages are shares, not marks. */
+export const readMarksCell = (cell: Cell): MarksCell => {
+  const { value } = cell;
+  if (isBlank(cell)) return { kind: 'blank' };
+  if (isCellError(value)) return { kind: 'error' };
+  if (typeof value === 'number') {
+    if (cell.date) return { kind: 'date' };
+    return cell.percent || value < 0
+      ? { kind: 'unreadable' }
+      : { kind: 'marks', marks: value, asNumber: true };
+  }
+  const text = textOf(cell);
+  if (text === '') return { kind: 'unknown' };
+  const marks = typedMarks(text);
+  if (marks !== null) return { kind: 'marks', marks, asNumber: false };
+  return looksLikeDate(text) ? { kind: 'date' } : { kind: 'unreadable' };
+};

@@ -1,0 +1,159 @@
+import { isCellError } from '../cells/cell';
+import { speaksOfScoring } from './column-statistics';
+import { isFooterText } from './footer-rows';
+import { textOf, type Grid } from './grid';
+import type { Header } from './header-rows';
+import { normaliseHeading } from './heading';
+import type { ColumnRoles } from './indicator';
+import { marksInText } from './marks-in-text';
+import { readMarksCell, type MarksCell } from './row-marks';
+import { numberingOf, readsAsSection } from './sections';
+import { totalKind, type TotalKind } from './total-rows';
+
+/** One row of a table with what decides its kind. */
+export interface TableRow {
+  readonly row: number;
+  /** Rule text seen here; '' when blank or an error. */
+  readonly rule: string;
+  /** Something stands in the rule cell itself, or in a merge that starts here. */
+  readonly hasOwnRule: boolean;
+  readonly marks: MarksCell;
+  readonly content: string;
+  /** Texts left in the row beside marks, rule and scores: labels, number, content. */
+  readonly labels: readonly { readonly column: number; readonly text: string }[];
+}
+
+export type RowKind =
+  | { readonly kind: 'indicator' | 'section' | 'other' }
+  | { readonly kind: 'sum'; readonly sum: TotalKind; readonly label: string };
+
+const NEVER_LABELS = [
+  'fullMarks',
+  'rule',
+  'selfScore',
+  'score',
+  'deduction',
+  'selfRemark',
+  'remark',
+  'target',
+] as const;
+
+/** Columns whose texts never head a section or a sum. */
+export const nonLabelColumns = (columns: ColumnRoles): ReadonlySet<number> =>
+  new Set(NEVER_LABELS.flatMap((role) => columns[role] ?? []));
+
+/** Reads what decides the kind of a row; O(cells of the row). */
+export const readTableRow = (
+  grid: Grid,
+  header: Header,
+  columns: ColumnRoles,
+  nonLabels: ReadonlySet<number>,
+  row: number,
+): TableRow => {
+  const ruleMerge = columns.rule === undefined ? undefined : grid.mergeAt(row, columns.rule);
+  const ruleInside =
+    columns.rule !== undefined && (ruleMerge === undefined || ruleMerge.left === columns.rule);
+  const ruleCell = ruleInside && columns.rule !== undefined ? grid.seen(row, columns.rule) : undefined;
+  const rule = ruleCell ? textOf(ruleCell) : '';
+  const startsHere = ruleMerge === undefined || ruleMerge.top === row;
+  const marks =
+    columns.fullMarks === undefined
+      ? ({ kind: 'blank' } as const)
+      : readMarksCell(grid.own(row, columns.fullMarks));
+  return {
+    row,
+    rule,
+    hasOwnRule: startsHere && ruleCell !== undefined && (rule !== '' || isCellError(ruleCell.value)),
+    marks,
+    content: columns.content === undefined ? '' : textOf(grid.own(row, columns.content)),
+    labels: grid
+      .columnsOf(row)
+      .filter((column) => column >= header.left && column <= header.right && !nonLabels.has(column))
+      .map((column) => ({ column, text: textOf(grid.own(row, column)) }))
+      .filter(({ text }) => text !== ''),
+  };
+};
+
+/** A row that says again what the header says, as on each printed page. */
+export const repeatsHeader = (grid: Grid, header: Header, row: number): boolean => {
+  const columns = grid.columnsOf(row).filter((column) => header.headings.has(column));
+  if (columns.length < 2) return false;
+  const same = columns.filter((column) => {
+    const text = normaliseHeading(textOf(grid.own(row, column)));
+    for (let above = header.top; above <= header.bottom; above += 1) {
+      if (text !== '' && normaliseHeading(textOf(grid.own(above, column))) === text) return true;
+    }
+    return false;
+  });
+  return same.length >= 2 && same.length * 5 >= columns.length * 4;
+};
+
+const sumOf = (read: TableRow): RowKind | undefined => {
+  if (
+    read.rule !== '' &&
+    (speaksOfScoring(read.rule) || read.rule.length > 12) &&
+    totalKind(read.rule) === undefined
+  ) {
+    return undefined;
+  }
+  for (const { text } of read.labels) {
+    const sum = totalKind(text);
+    if (sum) return { kind: 'sum', sum, label: text };
+  }
+  return undefined;
+};
+
+const isFooter = (read: TableRow): boolean =>
+  read.marks.kind !== 'marks' &&
+  (read.labels.some(({ text }) => isFooterText(text)) ||
+    (isFooterText(read.rule) && !speaksOfScoring(read.rule)));
+
+const isHanNumbered = (text: string): boolean =>
+  ['chapter', 'han', 'hanInBrackets'].includes(numberingOf(text));
+
+/** A row with marks and no rule that heads the rows below it: numbered 一、, or spread over the content. */
+const isMarkedSection = (grid: Grid, columns: ColumnRoles, read: TableRow): boolean => {
+  const [first] = read.labels;
+  if (!first) return false;
+  const contentMerge = columns.content === undefined ? undefined : grid.mergeAt(read.row, columns.content);
+  const spread =
+    contentMerge !== undefined && columns.content !== undefined && contentMerge.left < columns.content;
+  return (
+    spread ||
+    read.labels.some(
+      ({ text }) =>
+        isHanNumbered(text) &&
+        (read.content === '' ||
+          text !== first.text ||
+          first.column === columns.content ||
+          first.column === columns.number),
+    )
+  );
+};
+
+/** A row with neither marks nor rule: a heading, unless its text is merged down beside the rows below (a level label). */
+const isPlainSection = (grid: Grid, read: TableRow): boolean => {
+  const [first, second] = read.labels;
+  if (!first) return false;
+  const merge = grid.mergeAt(read.row, first.column);
+  if (merge && merge.bottom > read.row) return false;
+  const wide = merge !== undefined && merge.right > merge.left + 1;
+  if (!second) return first.text.length <= 60 && (wide || readsAsSection(first.text));
+  return isHanNumbered(first.text) && read.labels.length === 2 && second.text.length <= 60;
+};
+
+/**
+ * The kind of a row below the header. `afterTotal`: a total was read above, below which rows without a rule are notes.
+ */
+export const kindOfRow = (grid: Grid, columns: ColumnRoles, read: TableRow, afterTotal: boolean): RowKind => {
+  const sum = sumOf(read);
+  if (sum) return sum;
+  if (isFooter(read)) return { kind: 'other' };
+  const hasMarks = read.marks.kind !== 'blank';
+  if (read.hasOwnRule) return { kind: 'indicator' };
+  if (read.rule !== '' && (hasMarks || marksInText(read.content) !== null)) return { kind: 'indicator' };
+  if (afterTotal) return { kind: 'other' };
+  if (!hasMarks) return { kind: isPlainSection(grid, read) ? 'section' : 'other' };
+  if (isMarkedSection(grid, columns, read)) return { kind: 'section' };
+  return { kind: read.labels.length > 0 ? 'indicator' : 'other' };
+};
