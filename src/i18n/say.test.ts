@@ -1,0 +1,41 @@
+import { issue } from '../core/issue';
+import { WorkbookFault } from '../workbook/port';
+import { languageOf } from './language';
+import { sayFault, sayIssue } from './say';
+
+test('an issue names its cell in both languages', () => {
+  const uncertain = issue('ruleUncertain', 'warning', { sheet: '评分表', cell: 'F12' });
+  expect(sayIssue(uncertain, 'zh-CN')).toBe(
+    '工作表“评分表”F12的评分标准未能完全读懂，不会自动计分。请核对该条文字，或由人工评定得分。',
+  );
+  expect(sayIssue(uncertain, 'en-US')).toContain('at sheet “评分表” F12 could not be read');
+});
+
+test('an issue of the whole sheet or workbook names that', () => {
+  expect(sayIssue(issue('ruleUncertain', 'warning', { sheet: '评分表', cell: '' }), 'zh-CN')).toMatch(
+    /^工作表“评分表”的评分标准/,
+  );
+  expect(sayIssue(issue('ruleUncertain', 'warning', { sheet: '', cell: '' }), 'zh-CN')).toMatch(
+    /^工作簿的评分标准/,
+  );
+});
+
+test('a fault fills its parameters, and text that looks like a pattern stays text', () => {
+  expect(sayFault(new WorkbookFault('sheetMissing', { sheet: '$& 表' }), 'en-US')).toContain('“$& 表”');
+});
+
+test('a sentence that begins with the place begins with a capital letter', () => {
+  const fault = new WorkbookFault('arrayFormulaInTheWay', { sheet: 'S', cell: 'A1' });
+  expect(sayFault(fault, 'en-US')).toMatch(/^Sheet “S” A1 lies/);
+});
+
+test.each([
+  ['zh-CN', 'zh-CN'],
+  ['ZH_Hans', 'zh-CN'],
+  ['zha', 'en-US'],
+  ['zh-Hant-TW', 'zh-CN'],
+  ['en-GB', 'en-US'],
+  [undefined, 'en-US'],
+])('the language of %s is %s', (tag, language) => {
+  expect(languageOf(tag)).toBe(language);
+});

@@ -1,0 +1,31 @@
+import type { Issue } from '../core/issue';
+import type { Language } from '../core/language';
+import type { WorkbookFault } from '../workbook/port';
+import { textsIn } from './texts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** The sentence that tells a person about an issue. */
+export const sayIssue = ({ code, where, params }: Issue, language: Language): string =>
+  say(textsIn(language).issues[code], { ...params, ...where }, language);
+
+/** The sentence that tells a person what is wrong with a file or host. */
+export const sayFault = (
+  { code, params }: Pick<WorkbookFault, 'code' | 'params'>,
+  language: Language,
+): string => say(textsIn(language).faults[code], params, language);
+
+/** A parameter that is not given stays visible as `{name}`: a gap would read like a sentence. */
+const say = (sentence: string, params: Params, language: Language): string =>
+  capitalised(fill(sentence, { ...params, place: placeOf(params, language) }));
+
+const placeOf = (params: Params, language: Language): string => {
+  const { place } = textsIn(language);
+  if (!params.sheet) return place.workbook;
+  return fill(params.cell ? place.cell : place.sheet, params);
+};
+
+const fill = (sentence: string, params: Params): string =>
+  sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+
+const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

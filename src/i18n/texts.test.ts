@@ -1,0 +1,46 @@
+import { ISSUE_CODES } from '../core/issue';
+import { WORKBOOK_FAULT_CODES } from '../workbook/port';
+import { enUS } from './en-US';
+import { zhCN } from './zh-CN';
+
+type Table = Readonly<Record<string, string>>;
+
+const placeholders = (sentence = ''): string[] =>
+  [...new Set(Array.from(sentence.matchAll(/\{(\w+)\}/g), (match) => match[1] ?? ''))].sort();
+
+const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Table, en: Table])[] = [
+  ['issues', ISSUE_CODES, zhCN.issues, enUS.issues],
+  ['faults', WORKBOOK_FAULT_CODES, zhCN.faults, enUS.faults],
+  ['place', Object.keys(zhCN.place), zhCN.place, enUS.place],
+  ['pane', Object.keys(zhCN.pane), zhCN.pane, enUS.pane],
+];
+
+describe.each(TABLES)('%s', (_name, keys, zh, en) => {
+  test('every key has a sentence in both languages, and no other key has one', () => {
+    const wanted = [...keys].sort();
+    expect(Object.keys(zh).sort()).toEqual(wanted);
+    expect(Object.keys(en).sort()).toEqual(wanted);
+    for (const key of keys) {
+      expect(zh[key]?.trim()).not.toBe('');
+      expect(en[key]?.trim()).not.toBe('');
+    }
+  });
+
+  test('both languages use the same placeholders', () => {
+    for (const key of keys) expect([key, placeholders(en[key])]).toEqual([key, placeholders(zh[key])]);
+  });
+});
+
+test('Chinese sentences are Chinese and closed', () => {
+  for (const sentence of [...Object.values(zhCN.issues), ...Object.values(zhCN.faults)]) {
+    expect(sentence).toMatch(/[\u4e00-\u9fff]/);
+    expect(sentence).toMatch(/。$/);
+  }
+});
+
+test('no two issues say the same', () => {
+  for (const { issues } of [zhCN, enUS]) {
+    const sentences = Object.values(issues);
+    expect(new Set(sentences).size).toBe(sentences.length);
+  }
+});

@@ -1,0 +1,22 @@
+import type { IssueCode } from '../core/issue';
+import type { Language } from '../core/language';
+import type { WorkbookFaultCode } from '../workbook/port';
+import { enUS } from './en-US';
+import { zhCN } from './zh-CN';
+
+/**
+ * Every sentence that a person reads outside a workbook. A sentence for an issue or a fault names the place and the way
+ * out; `{name}` stands for a parameter, `{place}` for the sheet and cell concerned (say.ts).
+ */
+export interface Texts {
+  readonly issues: Readonly<Record<IssueCode, string>>;
+  readonly faults: Readonly<Record<WorkbookFaultCode, string>>;
+  readonly place: Readonly<Record<'workbook' | 'sheet' | 'cell', string>>;
+  readonly pane: Readonly<
+    Record<'name' | 'notYet' | 'inputFile' | 'outputFile' | 'meanwhile' | 'version', string>
+  >;
+}
+
+const TEXTS: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, 'en-US': enUS };
+
+export const textsIn = (language: Language): Texts => TEXTS[language];

@@ -1,0 +1,19 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { createRoot } from 'react-dom/client';
+import { languageOf } from '../i18n/language';
+import { textsIn } from '../i18n/texts';
+import { Pane } from './pane';
+
+const language = languageOf(navigator.language);
+document.documentElement.lang = language;
+document.title = textsIn(language).pane.name;
+
+const theme = window.matchMedia('(prefers-color-scheme: dark)').matches ? webDarkTheme : webLightTheme;
+const container = document.getElementById('pane');
+if (container) {
+  createRoot(container).render(
+    <FluentProvider theme={theme}>
+      <Pane language={language} version={KAOHE_VERSION} />
+    </FluentProvider>,
+  );
+}
