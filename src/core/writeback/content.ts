@@ -15,4 +15,4 @@ export const formulaOf = (formula: string, cached: FormulaContent['cached']): Fo
 
 /** A text as a formula writes it. Excel takes at most 255 characters between two quotes, so longer ones are joined. */
 export const literal = (text: string): string =>
-  (text.match(/[\s\S]{1,250}/g) ?? ['']).map((part) => `"${part.replaceAll('"', '""')}"`).join('&');
+  (text.match(/[\s\S]{1,250}/gu) ?? ['']).map((part) => `"${part.replaceAll('"', '""')}"`).join('&');

@@ -43,8 +43,8 @@ const plain: CellStyle = {
   font: { name: FONT.body, size: 10, color: COLOR.ink },
   align: { vertical: 'center' },
 };
-const text = variant(plain, { border: box, align: { horizontal: 'left', wrap: true } });
-const centred = variant(text, { align: { horizontal: 'center' } });
+const text = variant(plain, { border: box, align: { horizontal: 'left', wrap: true, indent: 1 } });
+const centred = variant(plain, { border: box, align: { horizontal: 'center', wrap: true } });
 const score = variant(centred, { numberFormat: FORMAT.score });
 const number = variant(centred, { numberFormat: FORMAT.general });
 const date = variant(centred, { numberFormat: FORMAT.date });
@@ -74,7 +74,10 @@ export const LOOK = {
   number,
   date,
   /** A word or value of no weight: helper cells, remarks beside a table. */
-  hint: variant(plain, { font: { size: 9, color: COLOR.grey }, align: { horizontal: 'left', wrap: true } }),
+  hint: variant(plain, {
+    font: { size: 9, color: COLOR.grey },
+    align: { horizontal: 'left', wrap: true, indent: 1 },
+  }),
   /** Cells that a person fills in. */
   input: variant(text, { fill: COLOR.input }),
   inputCentred: variant(centred, { fill: COLOR.input }),

@@ -1,0 +1,72 @@
+import { yearAt, yearInTitle, type YearStart } from './assessment-year';
+import type { IsoDay } from './day';
+import type { OurSheetNames, Scheme, Stage } from './scheme';
+
+/** A scheme without what belongs to one unit, one year and one workbook. */
+export type Measure = Omit<Scheme, 'unit' | 'year' | 'dataDate' | 'stage' | 'sheetNames' | 'indicatorSheets'>;
+
+export interface Preset {
+  /** What the command line calls it. */
+  readonly id: string;
+  readonly yearStart: YearStart;
+  readonly measure: Measure;
+}
+
+/** 《质量工作考核办法》, 国办发〔2013〕47号: bands (A 90分及以上 … D 59分及以下, read as half-open), veto, 1 July to 30 June. */
+export const QUALITY_2013: Preset = {
+  id: 'quality-2013',
+  yearStart: { month: 7, day: 1 },
+  measure: {
+    name: '质量工作考核（2013）',
+    document: '国办发〔2013〕47号',
+    decimals: 2,
+    partialSteps: 'whole',
+    rebase: true,
+    bands: [
+      { min: 0, grade: 'D' },
+      { min: 60, grade: 'C' },
+      { min: 80, grade: 'B' },
+      { min: 90, grade: 'A' },
+    ],
+    vetoRules: [
+      {
+        name: '区域性产品质量安全事件',
+        area: '产品质量',
+        scope: '区域性',
+        grade: 'D',
+        clause: '考核年度内发生区域性产品质量安全事件并经核实的，考核结果一律为D级',
+      },
+      {
+        name: '系统性产品质量安全事件',
+        area: '产品质量',
+        scope: '系统性',
+        grade: 'D',
+        clause: '考核年度内发生系统性产品质量安全事件并经核实的，考核结果一律为D级',
+      },
+    ],
+    commentForm: 'note',
+  },
+};
+
+export const PRESETS: readonly Preset[] = [QUALITY_2013];
+
+/**
+ * The scheme that a workbook starts with. The assessment year is the one that `title` names (the text above the
+ * indicator table), else the one that `today` falls to; the data are as of `today`. No sheet is confirmed yet.
+ */
+export const defaultScheme = (
+  today: IsoDay,
+  unit: string,
+  stage: Stage,
+  sheetNames: OurSheetNames,
+  title = '',
+  { yearStart, measure }: Preset = QUALITY_2013,
+): Scheme => ({
+  ...measure,
+  unit,
+  year: yearInTitle(title, yearStart) ?? yearAt(today, yearStart),
+  dataDate: today,
+  stage,
+  sheetNames,
+  indicatorSheets: [],
+});

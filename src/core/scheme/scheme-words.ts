@@ -1,0 +1,107 @@
+import type { ColumnRole } from '../sheet/indicator';
+import type { OurSheetNames, PartialSteps, Scheme, Stage } from './scheme';
+
+/** The names of the settings in the first column of 考核方案, by which they are found again. */
+export const SETTING = {
+  name: '方案',
+  document: '文号',
+  unit: '被考核单位',
+  yearStart: '考核年度开始',
+  yearEnd: '考核年度结束',
+  dataDate: '数据截至',
+  stage: '考核阶段',
+  fullMarks: '满分',
+  decimals: '得分保留小数',
+  partialSteps: '不足一个计分幅度',
+  rebase: '缺项折算',
+  commentForm: '批注形式',
+} as const;
+
+export type Setting = keyof typeof SETTING;
+
+/** The first heading of each table; the table ends where the next part begins. */
+export const TABLE = {
+  bands: '等级下限（占满分%）',
+  vetoRules: '条款',
+  notApplicable: '缺项标记',
+  sheetNames: '用途',
+  indicatorSheets: '指标表',
+} as const;
+
+/** Titles of the parts, which end the table above them. */
+export const PART = {
+  bands: '等级标准',
+  vetoRules: '一票否决条款',
+  notApplicable: '视为缺项的标记',
+  sheetNames: '本助手所用工作表',
+  indicatorSheets: '指标表及各列位置',
+} as const;
+
+export const BAND_HEADINGS = { min: TABLE.bands, grade: '等级', note: '说明' } as const;
+
+export const VETO_RULE_HEADINGS = {
+  name: TABLE.vetoRules,
+  area: '领域',
+  scope: '范围',
+  grade: '后果等级',
+  clause: '说明',
+} as const;
+
+export const SHEET_NAME_HEADINGS = { use: TABLE.sheetNames, name: '工作表名称' } as const;
+
+export const SHEET_USES: Readonly<Record<keyof OurSheetNames, string>> = {
+  scheme: '考核方案',
+  ledger: '评分明细',
+  veto: '一票否决',
+  result: '考核结果',
+};
+
+export const INDICATOR_SHEET_HEADINGS = { sheet: TABLE.indicatorSheets, headerRow: '表头行' } as const;
+
+export const ROLE_HEADINGS: Readonly<Record<ColumnRole, string>> = {
+  number: '序号列',
+  level1: '一级指标列',
+  level2: '二级指标列',
+  level3: '三级指标列',
+  content: '考核内容列',
+  target: '目标值列',
+  unit: '计量单位列',
+  actual: '实际值列',
+  fullMarks: '满分列',
+  rule: '评分标准列',
+  evidence: '佐证材料列',
+  selfScore: '自评得分列',
+  selfRemark: '自评说明列',
+  score: '得分列',
+  deduction: '扣分列',
+  remark: '扣分原因列',
+  department: '责任部门列',
+  notApplicable: '缺项列',
+};
+
+export const STAGE_WORDS: Readonly<Record<Stage, string>> = { self: '自评', checked: '核查' };
+
+export const PARTIAL_STEP_WORDS: Readonly<Record<PartialSteps, string>> = {
+  whole: '不计',
+  proRata: '按比例',
+  started: '按一个计',
+};
+
+export const YES = '是';
+export const NO = '否';
+
+export const COMMENT_FORM_WORDS: Readonly<Record<Scheme['commentForm'], string>> = {
+  note: '批注',
+  thread: '线程批注',
+};
+
+/** 领域 and 范围 that the drop-downs offer; other words may be typed. */
+export const AREAS = ['产品质量', '工程质量', '服务质量'] as const;
+export const SCOPES = ['区域性', '系统性', '其他'] as const;
+
+/** What an official writes into the sheet's own column when an item does not apply. */
+export const NOT_APPLICABLE_WORDS: readonly string[] = ['是', '√', '缺项', '空项', '不适用'];
+
+/** A label without white space and closing colon, as it is compared. */
+export const labelKey = (text: string): string =>
+  text.normalize('NFKC').replace(/\s+/g, '').replace(/:$/, '');
