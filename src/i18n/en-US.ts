@@ -4,8 +4,61 @@ export const enUS: Texts = {
   issues: {
     noIndicatorSheet:
       'No indicator sheet was found: no sheet has both a column of full marks and a column of scoring rules. Check that the header names them (分值, 评分标准).',
+    indicatorSheetUnsure:
+      '{place} looks like an indicator sheet, but has no {missing}; it was not treated as one. Name its columns in 考核方案, or complete the header.',
+    hiddenIndicatorSheet:
+      '{place} is a hidden indicator sheet and was not scored. Unhide it if it should be.',
+    columnRoleUnsure: '{place}: it is not certain which column is the {role}. Name it in 考核方案.',
+    mergeAcrossHeader:
+      '{place}: header and content are merged into one cell, so columns may be taken for others. Unmerge it and try again.',
+    errorInCell:
+      '{place} shows the error {error}, so the item cannot be scored. Correct the formula or type the content.',
+    marksUnreadable: '{place}: the full marks “{text}” are no number. Enter a number such as 10.',
+    marksLookLikeDate:
+      '{place}: the full marks “{text}” are formatted as a date; Excel may have changed what was typed. Set the general format and enter the marks again.',
+    marksDoNotAddUp: '{place} states {stated} marks, but its items add up to {sum}. Check the marks.',
+    marksWithoutRule:
+      '{place}: the item has no scoring rule and can only be scored by hand. Add the rule, or enter a score.',
+    ruleWithoutMarks: '{place}: there are no full marks, so the rule of this row is not scored. Add them.',
+    scoreAboveFullMarks: '{place}: the score {score} is above the full marks {fullMarks}. Check both.',
+    duplicateNumber: '{place}: the number {number} stands in row {row} already. Check the numbering.',
     ruleUncertain:
       'The scoring rule at {place} could not be read with certainty and is not scored. Check its words, or score it by hand.',
+    schemeUnusable:
+      '{place} is not a scheme that this product wrote: its labels are gone. Restore the sheet, or delete it and grade again to have it rebuilt.',
+    schemeTableMissing: '{place}: the scheme’s part “{table}” cannot be found. Restore it.',
+    schemeEntryMissing: '{place}: “{label}” is not filled in. Fill it in.',
+    schemeNumberExpected: '{place}: “{label}” must be a number, not “{text}”. Enter a number.',
+    schemeDecimalsRange: '{place}: “{label}” must be a whole number from 0 to 4, not “{text}”. Correct it.',
+    schemeOptionUnknown: '{place}: “{label}” is “{text}”, but must be one of {options}. Choose one.',
+    schemeDateAsText:
+      '{place}: “{label}” holds “{text}” as text and was taken as {day}. Better make it a date.',
+    schemeDateUnreadable: '{place}: “{label}” holds “{text}”, which is no date. Enter it like 2016-7-1.',
+    schemeYearReversed:
+      '{place}: the assessment year ends ({end}) before it starts ({start}). Correct one of the dates.',
+    schemeBandOutOfRange: '{place}: the band starts at {min}, outside 0 to 100. Correct it.',
+    schemeBandGap:
+      '{place}: the lowest band starts at {min}, so lower scores have no grade. Let the lowest band start at 0.',
+    schemeBandOverlap:
+      '{place}: the band starts at {min}, the same as the one before ({below}), so one score would have two grades. Correct one of them.',
+    schemeBandOrder:
+      '{place}: the band starts at {min}, below the one before ({below}). List the bands from the lowest up.',
+    schemeBandFraction:
+      '{place}: the highest band starts at {max}; perhaps 90 was written as 0.9. Enter percentages of the full marks, such as 90.',
+    schemeGradeMissing: '{place}: the band has no grade. Fill it in.',
+    schemeGradeDuplicate: '{place}: the grade “{grade}” stands twice. Give each band a grade of its own.',
+    schemeVetoNameMissing: '{place}: the veto rule has no name. Fill it in.',
+    schemeVetoGradeUnknown:
+      '{place}: the veto rule “{rule}” sets the grade “{grade}”, which is none of the bands’. Choose one of theirs.',
+    schemeColumnUnreadable: '{place}: “{label}” must be a column letter such as D, not “{text}”. Correct it.',
+    vetoRegisterUnusable:
+      '{place} is not a veto register that this product wrote: its headings are gone. Restore the sheet, or delete it and grade again to have it rebuilt.',
+    vetoDateAsText:
+      '{place}: the event’s date “{text}” is text and was taken as {day}. Better make it a date.',
+    vetoDateUnreadable:
+      '{place}: the event’s date “{text}” is no date, so it cannot be told whether the event falls in the assessment year. Enter it like 2017-3-12.',
+    vetoStateUnknown: '{place}: the state “{text}” is not known. Enter 待核实, 已核实 or 不成立.',
+    vetoTextExpected: '{place}: “{label}” must be text, not “{text}”. Correct it.',
   },
   faults: {
     notAWorkbook:
@@ -21,6 +74,26 @@ export const enUS: Texts = {
       'The workbook already has a sheet named “{sheet}”. Rename it, or set another name in 考核方案.',
     arrayFormulaInTheWay:
       '{place} lies in the range of an array formula and cannot be changed. Clear that formula, or choose another score column.',
+  },
+  roles: {
+    number: 'number column',
+    level1: 'first-level column',
+    level2: 'second-level column',
+    level3: 'third-level column',
+    content: 'content column',
+    target: 'target column',
+    unit: 'unit column',
+    actual: 'actual-value column',
+    fullMarks: 'full-marks column',
+    rule: 'scoring-rule column',
+    evidence: 'evidence column',
+    selfScore: 'self-score column',
+    selfRemark: 'self-score remark column',
+    score: 'score column',
+    deduction: 'deduction column',
+    remark: 'reason column',
+    department: 'department column',
+    notApplicable: 'not-applicable column',
   },
   place: { workbook: 'the workbook', sheet: 'sheet “{sheet}”', cell: 'sheet “{sheet}” {cell}' },
   pane: {

@@ -17,7 +17,20 @@ export const sayFault = (
 
 /** A parameter that is not given stays visible as `{name}`: a gap would read like a sentence. */
 const say = (sentence: string, params: Params, language: Language): string =>
-  capitalised(fill(sentence, { ...params, place: placeOf(params, language) }));
+  capitalised(fill(sentence, { ...params, ...rolesOf(params, language), place: placeOf(params, language) }));
+
+/** Parameters that name a column by its role. */
+const ROLE_PARAMS = ['role', 'missing'] as const;
+
+const rolesOf = (params: Params, language: Language): Params => {
+  const roles: Readonly<Record<string, string>> = textsIn(language).roles;
+  return Object.fromEntries(
+    ROLE_PARAMS.flatMap((name) => {
+      const word = roles[String(params[name])];
+      return word === undefined ? [] : [[name, word]];
+    }),
+  );
+};
 
 const placeOf = (params: Params, language: Language): string => {
   const { place } = textsIn(language);

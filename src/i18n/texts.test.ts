@@ -11,6 +11,7 @@ const placeholders = (sentence = ''): string[] =>
 const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Table, en: Table])[] = [
   ['issues', ISSUE_CODES, zhCN.issues, enUS.issues],
   ['faults', WORKBOOK_FAULT_CODES, zhCN.faults, enUS.faults],
+  ['roles', Object.keys(zhCN.roles), zhCN.roles, enUS.roles],
   ['place', Object.keys(zhCN.place), zhCN.place, enUS.place],
   ['pane', Object.keys(zhCN.pane), zhCN.pane, enUS.pane],
 ];

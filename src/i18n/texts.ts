@@ -1,5 +1,6 @@
 import type { IssueCode } from '../core/issue';
 import type { Language } from '../core/language';
+import type { ColumnRole } from '../core/sheet/indicator';
 import type { WorkbookFaultCode } from '../workbook/port';
 import { enUS } from './en-US';
 import { zhCN } from './zh-CN';
@@ -11,6 +12,8 @@ import { zhCN } from './zh-CN';
 export interface Texts {
   readonly issues: Readonly<Record<IssueCode, string>>;
   readonly faults: Readonly<Record<WorkbookFaultCode, string>>;
+  /** What a sentence calls a column; issues name it by its role. */
+  readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly place: Readonly<Record<'workbook' | 'sheet' | 'cell', string>>;
   readonly pane: Readonly<
     Record<'name' | 'notYet' | 'inputFile' | 'outputFile' | 'meanwhile' | 'version', string>
