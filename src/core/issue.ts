@@ -41,6 +41,8 @@ export const ISSUE_CODES = [
   'duplicateNumber',
   // rule
   'ruleUncertain',
+  'sectionUnknown',
+  'vetoInRule',
   // scheme
   'schemeUnusable',
   'schemeTableMissing',
@@ -67,6 +69,14 @@ export const ISSUE_CODES = [
   'vetoDateUnreadable',
   'vetoStateUnknown',
   'vetoTextExpected',
+  // writeback
+  'factWithoutClause',
+  'indicatorGone',
+  'notApplicableUnclear',
+  'handScoreDiffers',
+  'formulaTypedOver',
+  'commentOfOthers',
+  'sheetNameTaken',
 ] as const;
 
 export const issue = (

@@ -1,0 +1,159 @@
+import { Decimal } from 'decimal.js';
+import { guarded, round } from '../rule/decimal';
+import type { Scheme, Stage } from '../scheme/scheme';
+import type {
+  Assessment,
+  IndicatorAssessment,
+  IndicatorStatus,
+  JudgedEvent,
+  SectionAssessment,
+} from './assessment';
+import { possibleScores } from './possible-scores';
+import { extraOf, type ScoredItem } from './score-item';
+import { sectionKey } from './section-names';
+
+const ZERO = new Decimal(0);
+
+const add = <T>(things: readonly T[], amount: (thing: T) => Decimal | null): Decimal =>
+  things.reduce((sum, thing) => sum.plus(amount(thing) ?? ZERO), ZERO);
+
+/**
+ * Sections, total, range and grades (国办发〔2013〕47号 and its order of operations: items, sections, extra deductions,
+ * 缺项 rebased, band, veto last). A verified veto decides at once; otherwise nothing pending may be left for a grade.
+ */
+export const assess = (
+  items: readonly ScoredItem[],
+  events: readonly JudgedEvent[],
+  scheme: Scheme,
+): Assessment => {
+  const { stage } = scheme;
+  const fullMarks = add(items, ({ item }) => marks(item.fullMarks));
+  const notApplicableMarks = add(
+    items.filter((item) => item.notApplicable),
+    ({ item }) => marks(item.fullMarks),
+  );
+  const rawTotal = guarded(totalOf(items, stage));
+  const rebased = (total: Decimal): Decimal => rebase(total, fullMarks, notApplicableMarks, scheme);
+  const total = rebased(rawTotal);
+  const bounds = items.map((item) => boundsOf(item, items, stage));
+  const pending = items.filter((item) => isPending(item, stage)).length;
+  const range =
+    pending === 0
+      ? { lowest: total, highest: total }
+      : {
+          lowest: rebased(add(bounds, (bound) => bound.lowest)),
+          highest: rebased(add(bounds, (bound) => bound.highest)),
+        };
+  const gradeBeforeVeto = pending === 0 ? gradeOf(total, fullMarks, scheme) : null;
+  return {
+    stage,
+    indicators: items.map((item) => indicatorOf(item, stage)),
+    sections: sectionsOf(items, stage),
+    fullMarks,
+    notApplicableMarks,
+    rawTotal,
+    total,
+    range,
+    pending,
+    gradeBeforeVeto,
+    grade: finalGrade(gradeBeforeVeto, events),
+    events,
+  };
+};
+
+const marks = (value: number | null): Decimal => new Decimal(value ?? 0);
+
+/** What a section or the whole has: known scores less extra deductions. */
+const totalOf = (items: readonly ScoredItem[], stage: Stage): Decimal =>
+  add(items, (item) => item.score[stage]).minus(add(items, (item) => extraOf(item, stage)));
+
+/** Is the item's score for the stage still to come? */
+export const isPending = (item: ScoredItem, stage: Stage): boolean =>
+  !item.notApplicable && item.score[stage] === null;
+
+const rebase = (total: Decimal, fullMarks: Decimal, notApplicable: Decimal, scheme: Scheme): Decimal => {
+  const applicable = fullMarks.minus(notApplicable);
+  if (!scheme.rebase || notApplicable.isZero() || applicable.isZero()) return total;
+  return round(guarded(total.div(applicable).times(fullMarks)), scheme.decimals);
+};
+
+/** 等级 by the share of the full marks, in percent; null when there are no marks at all. */
+export const gradeOf = (total: Decimal, fullMarks: Decimal, { bands }: Scheme): string | null => {
+  if (fullMarks.isZero()) return null;
+  const percent = round(Decimal.max(0, total).div(fullMarks).times(100), 6);
+  return bands.findLast((band) => percent.greaterThanOrEqualTo(band.min))?.grade ?? null;
+};
+
+const finalGrade = (byScore: string | null, events: readonly JudgedEvent[]): string | null => {
+  const deciding = events.find(({ verdict }) => verdict === 'counts');
+  if (deciding?.rule) return deciding.rule.grade;
+  return events.some(({ verdict }) => verdict === 'undecided') ? null : byScore;
+};
+
+/** Does another item of the section leave open whether the whole section gets nothing? */
+const sectionInDoubt = (item: ScoredItem, items: readonly ScoredItem[], stage: Stage): boolean =>
+  items.some(
+    (other) =>
+      other !== item &&
+      sectionKey(other.item) === sectionKey(item.item) &&
+      other.item.lines.some(
+        (line) =>
+          line.type === 'leaf' &&
+          line.clause.kind === 'forfeit' &&
+          line.clause.scope !== 'item' &&
+          other.computed[stage].points.get(line)?.state === 'unknown',
+      ),
+  );
+
+const boundsOf = (
+  scored: ScoredItem,
+  items: readonly ScoredItem[],
+  stage: Stage,
+): { readonly lowest: Decimal; readonly highest: Decimal } => {
+  if (scored.notApplicable) return { lowest: ZERO, highest: ZERO };
+  const inDoubt = sectionInDoubt(scored, items, stage);
+  if (scored.facts.handScores[stage] || scored.item.fullMarks === null) {
+    const score = scored.score[stage];
+    const most = marks(scored.item.fullMarks);
+    return { lowest: score ?? ZERO, highest: score ?? most };
+  }
+  const bounds = possibleScores(scored.item, scored.item.fullMarks, scored.computed[stage]);
+  return inDoubt ? { lowest: Decimal.min(ZERO, bounds.lowest), highest: bounds.highest } : bounds;
+};
+
+const statusOf = (item: ScoredItem, stage: Stage): IndicatorStatus => {
+  if (item.notApplicable) return 'notApplicable';
+  if (item.score[stage] === null) return 'pending';
+  return item.facts.handScores[stage] || item.item.byHand ? 'manual' : 'computed';
+};
+
+const indicatorOf = (scored: ScoredItem, stage: Stage): IndicatorAssessment => ({
+  sheet: scored.item.sheet,
+  row: scored.item.rows[0] ?? 0,
+  section: scored.item.section,
+  name: scored.item.name,
+  fullMarks: scored.item.fullMarks === null ? null : new Decimal(scored.item.fullMarks),
+  status: statusOf(scored, stage),
+  score: scored.score,
+  extra: { self: extraOf(scored, 'self'), checked: extraOf(scored, 'checked') },
+  reason: scored.reason,
+  rules: scored.item.rules,
+});
+
+const sectionsOf = (items: readonly ScoredItem[], stage: Stage): readonly SectionAssessment[] => {
+  const groups = new Map<string, ScoredItem[]>();
+  for (const item of items) {
+    const key = sectionKey(item.item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return [...groups.values()].map((members) => ({
+    sheet: members[0]?.item.sheet ?? '',
+    name: members[0]?.item.section ?? '',
+    fullMarks: add(
+      members.filter((member) => !member.notApplicable),
+      ({ item }) => marks(item.fullMarks),
+    ),
+    score: { self: guarded(totalOf(members, 'self')), checked: guarded(totalOf(members, 'checked')) },
+    pending: members.filter((member) => isPending(member, stage)).length,
+  }));
+};

@@ -1,0 +1,17 @@
+import type { Item, LeafLine } from './item';
+import type { Wording } from '../rule/kinds/kind';
+import type { Stage } from '../scheme/scheme';
+
+/** Names of quantities end so; other indicator names would make no subject of a sentence. */
+const QUANTITY = /(率|度|量|数|值|额|比例|比重|面积|指数|得分)$/;
+const LONGEST_SUBJECT = 20;
+
+/** The measured quantity as the clause or, failing that, the indicator names it. */
+export const wordingOf = (item: Item, { clause }: LeafLine, stage: Stage): Wording => ({
+  subject:
+    [clause.condition, item.name].find((name) => name.length <= LONGEST_SUBJECT && QUANTITY.test(name)) ?? '实际值',
+  assessor: stage === 'self' ? '自评' : '考核组',
+});
+
+/** Long requirement texts are not repeated in a sentence. */
+export const shortName = (item: Item): string => (item.name.length <= LONGEST_SUBJECT ? item.name : '本项');

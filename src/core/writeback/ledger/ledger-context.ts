@@ -1,0 +1,54 @@
+import type { Item, LeafLine } from '../../assessment/item';
+import { absoluteA1, columnName, sheetPrefix, type CellRef } from '../../cells/address';
+import type { Stage } from '../../scheme/scheme';
+import type { IndicatorSheet } from '../../sheet/indicator';
+import { LEDGER, type SchemeLayout } from '../layout';
+import type { LedgerBlock } from './ledger-rows';
+
+/** What the ledger's formulas need to know of the rest of the workbook. */
+export interface LedgerContext {
+  readonly stage: Stage;
+  readonly schemeLayout: SchemeLayout;
+  readonly sheets: ReadonlyMap<string, IndicatorSheet>;
+  readonly blocks: readonly LedgerBlock[];
+  /** Clauses that take all marks of a section, with the section's name as the sheet spells it. */
+  readonly sectionForfeits: readonly SectionForfeit[];
+}
+
+export interface SectionForfeit {
+  readonly sheet: string;
+  readonly section: string;
+  readonly line: LeafLine;
+  readonly item: Item;
+}
+
+/** Letters of the ledger's columns. */
+export const COLUMN = Object.fromEntries(
+  Object.entries(LEDGER).map(([name, column]) => [name, columnName(column)]),
+) as Readonly<Record<keyof typeof LEDGER, string>>;
+
+/** Fact and points columns of a stage. */
+export const stageColumns = (stage: Stage): { readonly fact: string; readonly points: string } =>
+  stage === 'self'
+    ? { fact: COLUMN.selfFact, points: COLUMN.selfPoints }
+    : { fact: COLUMN.checkedFact, points: COLUMN.checkedPoints };
+
+/** A cell of another sheet as formulas write it: 考核方案!$B$7. */
+export const elsewhere = (sheet: string, cell: CellRef): string => `${sheetPrefix(sheet)}${absoluteA1(cell)}`;
+
+/** Is the row marked 缺项 in the sheet's own column? '' when the sheet has no such column. */
+export const notApplicableTest = (context: LedgerContext, sheet: string, row: number): string => {
+  const column = context.sheets.get(sheet)?.columns.notApplicable;
+  if (column === undefined) return '';
+  const cell = elsewhere(sheet, { row, column });
+  const { sheet: scheme, notApplicableWords: words } = context.schemeLayout;
+  const first = absoluteA1({ row: words.top, column: words.left });
+  const last = absoluteA1({ row: words.bottom, column: words.right });
+  return `OR(ISNUMBER(MATCH(${cell},${sheetPrefix(scheme)}${first}:${last},0)),SUM(${cell})>0)`;
+};
+
+/** Section forfeits that hit an item from outside. */
+export const forfeitsFromOutside = (context: LedgerContext, item: Item): readonly SectionForfeit[] =>
+  context.sectionForfeits.filter(
+    (forfeit) => forfeit.sheet === item.sheet && forfeit.section === item.section && forfeit.item !== item,
+  );

@@ -1,0 +1,147 @@
+import { leavesOf, type Item, type LeafLine } from '../../assessment/item';
+import { cellText, type Cell } from '../../cells/cell';
+import { cellAt, type SheetSnapshot } from '../../cells/snapshot';
+import { LEDGER } from '../layout';
+import { clauseLabel, indicatorLabel } from './labels';
+
+/** What persons left in the rows of one item. */
+export interface KeptItem {
+  readonly row: number;
+  readonly selfPoints: Cell;
+  readonly checkedPoints: Cell;
+  readonly status: Cell;
+  readonly reason: Cell;
+  readonly evidence: Cell;
+  readonly department: Cell;
+  readonly lines: ReadonlyMap<LeafLine, KeptLine>;
+  /** Clause rows with facts whose clause is no longer there. */
+  readonly orphans: readonly KeptLine[];
+}
+
+/** What persons left in one clause row. */
+export interface KeptLine {
+  readonly row: number;
+  readonly text: string;
+  readonly selfFact: Cell;
+  readonly checkedFact: Cell;
+  readonly reason: Cell;
+  readonly evidence: Cell;
+  readonly department: Cell;
+  readonly threshold: Cell;
+}
+
+interface Block {
+  readonly row: number;
+  /** Sheet and row of the indicator, as 所在行 points at it now. */
+  readonly sheet: string;
+  readonly indicatorRow: number;
+  readonly name: string;
+  readonly lines: readonly KeptLine[];
+}
+
+/** Items and what is kept for them; `lost` are blocks of indicators that are no longer there. */
+export interface KeptLedger {
+  readonly items: ReadonlyMap<Item, KeptItem>;
+  readonly lost: readonly { readonly row: number; readonly name: string; readonly facts: number }[];
+}
+
+/** The last row of the ledger's headings, found by the words 评分条款 and 计分方式; 0 when it is no ledger. */
+export const ledgerHeaderRow = (sheet: SheetSnapshot): number => {
+  for (let row = 1; row <= Math.min(sheet.lastRow, 20); row += 1) {
+    const heading = (column: number): string => cellText(cellAt(sheet, row, column).value).trim();
+    if (heading(LEDGER.clause) === '评分条款' && heading(LEDGER.method) === '计分方式') return row;
+  }
+  return 0;
+};
+
+/** Reads what persons entered into 评分明细 and finds the item and clause that each entry belongs to. */
+export const readLedger = (sheet: SheetSnapshot, items: readonly Item[]): KeptLedger => {
+  const blocks = readBlocks(sheet);
+  const kept = new Map<Item, KeptItem>();
+  const free = new Set(blocks);
+  const assign = (matches: (item: Item, block: Block) => boolean): void => {
+    for (const item of items) {
+      if (kept.has(item)) continue;
+      const found = [...free].filter((block) => matches(item, block));
+      const [block] = found;
+      if (!block || found.length > 1) continue;
+      free.delete(block);
+      kept.set(item, keptItem(sheet, block, item));
+    }
+  };
+  const sameRow = (item: Item, block: Block): boolean =>
+    block.sheet === item.sheet && block.indicatorRow === item.rows[0];
+  const sameName = (item: Item, block: Block): boolean => block.name === indicatorLabel(item);
+  assign((item, block) => sameRow(item, block) && sameName(item, block));
+  assign((item, block) => block.sheet === item.sheet && sameName(item, block));
+  assign(sameRow);
+  return {
+    items: kept,
+    lost: [...free].map(({ row, name, lines }) => ({ row, name, facts: lines.filter(hasFacts).length })),
+  };
+};
+
+const readBlocks = (sheet: SheetSnapshot): readonly Block[] => {
+  const header = ledgerHeaderRow(sheet);
+  if (header === 0) return [];
+  const blocks: (Omit<Block, 'lines'> & { readonly lines: KeptLine[] })[] = [];
+  for (let row = header + 1; row <= sheet.lastRow; row += 1) {
+    const cell = (column: number): Cell => cellAt(sheet, row, column);
+    if (typeof cell(LEDGER.number).value === 'number') {
+      const place = indicatorPlace(cell(LEDGER.row), cellText(cell(LEDGER.sheet).value));
+      blocks.push({ row, ...place, name: cellText(cell(LEDGER.indicator).value), lines: [] });
+    } else if (!['', TIER_METHOD, '小项'].includes(cellText(cell(LEDGER.method).value))) {
+      blocks.at(-1)?.lines.push({
+        row,
+        text: cellText(cell(LEDGER.clause).value),
+        selfFact: cell(LEDGER.selfFact),
+        checkedFact: cell(LEDGER.checkedFact),
+        reason: cell(LEDGER.reason),
+        evidence: cell(LEDGER.evidence),
+        department: cell(LEDGER.department),
+        threshold: cell(LEDGER.threshold),
+      });
+    }
+  }
+  return blocks;
+};
+
+/** 计分方式 of the rows below a clause of tiers. */
+export const TIER_METHOD = '分档';
+
+/** ROW(考核评分表!$C$4): Excel keeps the reference right when rows are inserted or the sheet is renamed. */
+const ROW_FORMULA = /^ROW\((?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?(\d+)\)$/;
+
+const indicatorPlace = (cell: Cell, sheet: string): { sheet: string; indicatorRow: number } => {
+  const match = ROW_FORMULA.exec(cell.formula ?? '');
+  if (match) {
+    return { sheet: match[1]?.replaceAll("''", "'") ?? match[2] ?? sheet, indicatorRow: Number(match[3]) };
+  }
+  return { sheet, indicatorRow: typeof cell.value === 'number' ? cell.value : 0 };
+};
+
+const keptItem = (sheet: SheetSnapshot, block: Block, item: Item): KeptItem => {
+  const unused = [...block.lines];
+  const lines = new Map<LeafLine, KeptLine>();
+  for (const leaf of leavesOf(item.lines)) {
+    const index = unused.findIndex((line) => line.text === clauseLabel(leaf));
+    const [found] = index < 0 ? [] : unused.splice(index, 1);
+    if (found) lines.set(leaf, found);
+  }
+  const cell = (column: number): Cell => cellAt(sheet, block.row, column);
+  return {
+    row: block.row,
+    selfPoints: cell(LEDGER.selfPoints),
+    checkedPoints: cell(LEDGER.checkedPoints),
+    status: cell(LEDGER.status),
+    reason: cell(LEDGER.reason),
+    evidence: cell(LEDGER.evidence),
+    department: cell(LEDGER.department),
+    lines,
+    orphans: unused.filter(hasFacts),
+  };
+};
+
+const hasFacts = ({ selfFact, checkedFact }: KeptLine): boolean =>
+  (selfFact.value !== null && selfFact.formula === undefined) ||
+  (checkedFact.value !== null && checkedFact.formula === undefined);
