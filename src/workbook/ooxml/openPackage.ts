@@ -1,0 +1,62 @@
+import type { Edit } from '../../core/cells/edit';
+import type { Snapshot } from '../../core/cells/snapshot';
+import { WorkbookFault, type Workbook } from '../port';
+import { Parts } from './package/parts';
+import { readSnapshot, type SheetBodies } from './read/snapshot';
+import { readWorkbookPart } from './read/workbookPart';
+import { applyEdits } from './write/applyEdits';
+import { refuseCompoundFile } from './zip/notZip';
+import { readZip } from './zip/readZip';
+import { writeZip } from './zip/writeZip';
+
+/** An .xlsx or .xlsm file in memory; `save` gives the file with the edits applied. */
+export interface OoxmlWorkbook extends Workbook {
+  /** The same file and the same edits give the same bytes; no edits give back the file itself. */
+  save(): Uint8Array;
+}
+
+export interface OpenOptions {
+  /** The time written into new threaded comments; core knows no clock. */
+  readonly now?: Date;
+}
+
+/**
+ * Opens a workbook file. Its parts stay compressed until they are needed, and what no edit concerns is saved as the
+ * same bytes. Throws a `WorkbookFault` for what is not such a file: encrypted, of the old binary format, damaged, or
+ * expanding too far.
+ */
+export const openPackage = (bytes: Uint8Array, { now = new Date(0) }: OpenOptions = {}): OoxmlWorkbook => {
+  refuseCompoundFile(bytes);
+  const original = Parts.of(readZip(bytes));
+  if (!original.has('[Content_Types].xml')) throw new WorkbookFault('notAWorkbook');
+  readWorkbookPart(original);
+  return new PackageWorkbook(bytes, original, now);
+};
+
+class PackageWorkbook implements OoxmlWorkbook {
+  private parts: Parts;
+  private readonly bodies: SheetBodies = new WeakMap();
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly original: Parts,
+    private readonly now: Date,
+  ) {
+    this.parts = original;
+  }
+
+  async read(): Promise<Snapshot> {
+    return readSnapshot(this.parts, this.bodies);
+  }
+
+  async apply(edits: readonly Edit[]): Promise<void> {
+    const draft = this.parts.copy();
+    applyEdits(draft, edits, this.now);
+    this.parts = draft;
+  }
+
+  save(): Uint8Array {
+    if (this.parts === this.original) return this.bytes;
+    return writeZip(this.parts.all().map((part) => part.entry()));
+  }
+}

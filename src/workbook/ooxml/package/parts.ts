@@ -1,0 +1,57 @@
+import { damaged } from '../faults';
+import type { ZipEntry } from '../zip/entry';
+import { storedPart, writtenPart, type Part } from './part';
+
+/**
+ * The parts of a package by name, in the order of the archive. Names differ in more than case (ECMA-376 part 2, 9.1.1).
+ * Edits are made on a copy, which costs as little as its list of parts; the copy then takes the original's place.
+ */
+export class Parts {
+  private constructor(private readonly byName: Map<string, Part>) {}
+
+  static of(entries: readonly ZipEntry[]): Parts {
+    return new Parts(new Map(entries.map((entry) => [key(entry.name), storedPart(entry)])));
+  }
+
+  copy(): Parts {
+    return new Parts(new Map(this.byName));
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(key(name));
+  }
+
+  find(name: string): Part | undefined {
+    return this.byName.get(key(name));
+  }
+
+  /** A part that must be there. */
+  get(name: string): Part {
+    const part = this.find(name);
+    if (!part) throw damaged(name);
+    return part;
+  }
+
+  /** Sets the text of a part; one that is new goes last. The same text leaves the part as it is. */
+  set(name: string, text: string): void {
+    const part = this.find(name);
+    if (part?.text() !== text) this.byName.set(key(name), writtenPart(part?.name ?? name, text));
+  }
+
+  delete(name: string): void {
+    this.byName.delete(key(name));
+  }
+
+  all(): readonly Part[] {
+    return [...this.byName.values()];
+  }
+
+  /** A name that is free: `xl/comments` and `.xml` → `xl/comments3.xml`. */
+  freeName(stem: string, extension: string): string {
+    let number = 1;
+    while (this.has(`${stem}${number}${extension}`)) number += 1;
+    return `${stem}${number}${extension}`;
+  }
+}
+
+const key = (name: string): string => name.replace(/^\//, '').toLowerCase();
