@@ -9,7 +9,9 @@ const useStyles = makeStyles({
     minHeight: '100vh',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    gap: tokens.spacingVerticalL,
+    // the gap alone sets the distances
+    '& > *': { margin: 0 },
     // Office draws its own menu over the upper right corner
     padding: `${tokens.spacingVerticalXXL} 36px ${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
   },
