@@ -79,8 +79,10 @@ export interface VetoEvent {
   readonly state: VetoState | null;
   readonly determinedBy: string;
   readonly document: string;
-  /** The name of the rule that it is held against. */
+  /** The name of the rule that it is held against; '' for whichever fits. */
   readonly rule: string;
+  /** Entries of these cells that could not be understood, as they stand, so that writing the register anew keeps them. */
+  readonly unread?: { readonly date?: string; readonly state?: string };
 }
 
 /** 待核实, 已核实, 不成立 */
