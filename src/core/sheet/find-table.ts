@@ -8,9 +8,9 @@ import { headerCandidates, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
 import type { ColumnRole } from './indicator';
 import { readTable } from './read-table';
+import { headerRepeatedIn } from './repeated-header';
 import { SURE_OF_RULE } from './rule-column';
 import type { Table } from './table';
-import { repeatsHeader } from './table-row';
 
 /** A scoring table, nothing like one, or something that a person must decide. */
 export type FoundTable =
@@ -29,13 +29,15 @@ const isForeign = (grid: Grid, header: Header): boolean =>
     .some((row) => grid.columnsOf(row).some((column) => FOREIGN_TITLE.test(textOf(grid.own(row, column)))));
 
 /** Rows of the table for statistics: those with something in two of its columns that do not repeat the header. */
-const dataRows = (grid: Grid, header: Header): readonly number[] =>
-  grid.rows.filter(
+const dataRows = (grid: Grid, header: Header): readonly number[] => {
+  const repeatsHeader = headerRepeatedIn(grid, header);
+  return grid.rows.filter(
     (row) =>
       row > header.bottom &&
       grid.columnsOf(row).filter((column) => header.headings.has(column)).length >= 2 &&
-      !repeatsHeader(grid, header, row),
+      !repeatsHeader(row),
   );
+};
 
 const describe = (grid: Grid, header: Header): readonly DescribedColumn[] => {
   const statistics = columnStatistics(grid, header, dataRows(grid, header));

@@ -1,5 +1,5 @@
 import type { Range } from '../cells/address';
-import { cellText, isCellError, type Cell } from '../cells/cell';
+import { cellText, type Cell } from '../cells/cell';
 import { cellAt, keyToRef, type SheetSnapshot } from '../cells/snapshot';
 
 /** A sheet with its merges and rows indexed, so that a walk over it takes time linear in its cells. 1-based. */
@@ -21,8 +21,8 @@ export interface Grid {
 export const textOf = (cell: Cell): string => cellText(cell.value).trim();
 
 /** Nothing stands in the cell: no value, or white space only. A formula without a cached value counts as something. */
-export const isBlank = (cell: Cell): boolean =>
-  cell.formula === undefined && !isCellError(cell.value) && textOf(cell) === '';
+export const isBlank = ({ value, formula }: Cell): boolean =>
+  formula === undefined && (value === null || (typeof value === 'string' && value.trim() === ''));
 
 const NO_COLUMNS: readonly number[] = [];
 

@@ -48,7 +48,10 @@ const headerText = (grid: Grid, row: number, column: number): string => {
   return text.length > 4 * LONGEST_HEADING || normaliseHeading(text).length > LONGEST_HEADING ? '' : text;
 };
 
-/** A row names columns when three of its cells do, one of them the marks, the rule or a score. */
+/**
+ * A row names columns when three of its cells do, one of them the marks, the rule or a score; fewer than four must be
+ * half of the row.
+ */
 const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => {
   const columns = grid.columnsOf(row);
   if (columns.length < 3) return false;
@@ -62,7 +65,7 @@ const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => 
       TELLING
     );
   });
-  return leading && headings.length >= 3 && headings.length * 2 >= columns.length;
+  return leading && (headings.length >= 4 || (headings.length === 3 && columns.length <= 6));
 };
 
 /** Whether a row continues a header above it: only short names, each under a merged or an empty heading. */

@@ -24,7 +24,7 @@ export const normaliseHeading = (text: string): string => {
 
 const SELF = /自评|自查|自我|自检|自测|申报/;
 const CHECKED =
-  /核查|检查|考核组?(得|评|打|分)|考评|评审|评定|核定|复核|复评|终评|审定|验收|专家|实地|部门评|初评/;
+  /核查|检查|考核(组|得分|评分|打分|分(?!值))|考评|评审|评定|核定|复核|复评|终评|审定|验收|专家|实地|部门评|初评/;
 
 const sideOf = (text: string): Side => {
   const self = SELF.test(text);

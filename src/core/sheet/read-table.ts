@@ -5,18 +5,12 @@ import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
 import { foldSpace, nextLevels, type LevelState } from './levels';
 import { marksInLabel, marksInRule, marksInText } from './marks-in-text';
+import { headerRepeatedIn } from './repeated-header';
 import { readMarksCell, type MarksCell } from './row-marks';
 import { enterSection, NO_SECTIONS, type Label, type SectionState } from './sections';
 import { shareGroupMarks } from './shared-marks';
 import type { Draft, Table } from './table';
-import {
-  kindOfRow,
-  nonLabelColumns,
-  readTableRow,
-  repeatsHeader,
-  type RowKind,
-  type TableRow,
-} from './table-row';
+import { kindOfRow, nonLabelColumns, readTableRow, type RowKind, type TableRow } from './table-row';
 import { marksInTotalLabel, settleTotals, type SumRow } from './total-rows';
 
 interface KnownRow {
@@ -30,10 +24,11 @@ const levelColumnsOf = ({ level1, level2, level3 }: ColumnRoles): readonly numbe
 /** Reads every row below the header and says what it is; a row of nothing but 1, 2, 3 … numbers the columns. */
 const classifyRows = (grid: Grid, header: Header, columns: ColumnRoles): readonly KnownRow[] => {
   const nonLabels = nonLabelColumns(columns);
+  const repeatsHeader = headerRepeatedIn(grid, header);
   const known: KnownRow[] = [];
   let afterTotal = false;
   for (const row of grid.rows) {
-    if (row <= header.bottom || repeatsHeader(grid, header, row) || numbersColumns(grid, row)) continue;
+    if (row <= header.bottom || repeatsHeader(row) || numbersColumns(grid, row)) continue;
     const read = readTableRow(grid, header, columns, nonLabels, row);
     const kind = kindOfRow(grid, columns, read, afterTotal);
     if (kind.kind === 'sum' && kind.sum === 'total') afterTotal = true;
@@ -43,8 +38,10 @@ const classifyRows = (grid: Grid, header: Header, columns: ColumnRoles): readonl
 };
 
 const numbersColumns = (grid: Grid, row: number): boolean => {
-  const texts = grid.columnsOf(row).map((column) => textOf(grid.own(row, column)).replace(/[()（）]/g, ''));
-  return texts.length >= 4 && texts.every((text, index) => text === String(index + 1));
+  const columns = grid.columnsOf(row);
+  const says = (column: number, index: number): boolean =>
+    textOf(grid.own(row, column)).replace(/[()（）]/g, '') === String(index + 1);
+  return columns.length >= 4 && columns.every(says);
 };
 
 /** A marked row without a rule whose marks are the sum of at least two rows below it heads them. */

@@ -3,7 +3,6 @@ import { speaksOfScoring } from './column-statistics';
 import { isFooterText } from './footer-rows';
 import { textOf, type Grid } from './grid';
 import type { Header } from './header-rows';
-import { normaliseHeading } from './heading';
 import type { ColumnRoles } from './indicator';
 import { marksInText } from './marks-in-text';
 import { readMarksCell, type MarksCell } from './row-marks';
@@ -42,6 +41,19 @@ const NEVER_LABELS = [
 export const nonLabelColumns = (columns: ColumnRoles): ReadonlySet<number> =>
   new Set(NEVER_LABELS.flatMap((role) => columns[role] ?? []));
 
+/** The rule seen in a row. A merge that comes from the left of the column is a note across the table, no rule. */
+const ruleIn = (
+  grid: Grid,
+  column: number | undefined,
+  row: number,
+): Pick<TableRow, 'rule' | 'hasOwnRule'> => {
+  const merge = column === undefined ? undefined : grid.mergeAt(row, column);
+  if (column === undefined || (merge && merge.left < column)) return { rule: '', hasOwnRule: false };
+  const cell = grid.seen(row, column);
+  const rule = textOf(cell);
+  return { rule, hasOwnRule: (merge?.top ?? row) === row && (rule !== '' || isCellError(cell.value)) };
+};
+
 /** Reads what decides the kind of a row; O(cells of the row). */
 export const readTableRow = (
   grid: Grid,
@@ -50,20 +62,13 @@ export const readTableRow = (
   nonLabels: ReadonlySet<number>,
   row: number,
 ): TableRow => {
-  const ruleMerge = columns.rule === undefined ? undefined : grid.mergeAt(row, columns.rule);
-  const ruleInside =
-    columns.rule !== undefined && (ruleMerge === undefined || ruleMerge.left === columns.rule);
-  const ruleCell = ruleInside && columns.rule !== undefined ? grid.seen(row, columns.rule) : undefined;
-  const rule = ruleCell ? textOf(ruleCell) : '';
-  const startsHere = ruleMerge === undefined || ruleMerge.top === row;
   const marks =
     columns.fullMarks === undefined
       ? ({ kind: 'blank' } as const)
       : readMarksCell(grid.own(row, columns.fullMarks));
   return {
     row,
-    rule,
-    hasOwnRule: startsHere && ruleCell !== undefined && (rule !== '' || isCellError(ruleCell.value)),
+    ...ruleIn(grid, columns.rule, row),
     marks,
     content: columns.content === undefined ? '' : textOf(grid.own(row, columns.content)),
     labels: grid
@@ -72,20 +77,6 @@ export const readTableRow = (
       .map((column) => ({ column, text: textOf(grid.own(row, column)) }))
       .filter(({ text }) => text !== ''),
   };
-};
-
-/** A row that says again what the header says, as on each printed page. */
-export const repeatsHeader = (grid: Grid, header: Header, row: number): boolean => {
-  const columns = grid.columnsOf(row).filter((column) => header.headings.has(column));
-  if (columns.length < 2) return false;
-  const same = columns.filter((column) => {
-    const text = normaliseHeading(textOf(grid.own(row, column)));
-    for (let above = header.top; above <= header.bottom; above += 1) {
-      if (text !== '' && normaliseHeading(textOf(grid.own(above, column))) === text) return true;
-    }
-    return false;
-  });
-  return same.length >= 2 && same.length * 5 >= columns.length * 4;
 };
 
 const sumOf = (read: TableRow): RowKind | undefined => {

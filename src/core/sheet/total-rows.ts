@@ -7,7 +7,8 @@ const bareWord = (text: string): string =>
   halfWidth(text)
     .replace(/\s/g, '')
     .replace(/[([【].*?[)\]】]/g, '')
-    .replace(/[:=]?\d*(\.\d+)?分?[:。.]?$/, '');
+    .replace(/[:=]?\d+(\.\d+)?分?$/, '')
+    .replace(/[:=。.]$/, '');
 
 const LONGEST = 14;
 

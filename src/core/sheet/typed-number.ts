@@ -1,8 +1,12 @@
+const WIDE = /[\uff01-\uff5e\u3000]/;
+
 /** Full-width letters, digits and signs as their ASCII twins, wide spaces as plain ones. Keeps the length. */
 export const halfWidth = (text: string): string =>
-  text
-    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replaceAll('\u3000', ' ');
+  WIDE.test(text)
+    ? text
+        .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+        .replaceAll('\u3000', ' ')
+    : text;
 
 const HAN_DIGITS = new Map(
   [...'零一二三四五六七八九']
@@ -84,9 +88,13 @@ export const typedNumber = (text: string): number | null => {
 
 const MARKS = /^[([【]?(?:满分|共计|共|计|分值)?:?(?<number>[^()[\]【】分]+)[)\]】]?分?[)\]】]?[。.;]?$/;
 
+/** Anything else in a text and it says no marks; asked first, since most cells of a sheet hold prose. */
+const MARKS_SIGNS =
+  /^[\d０-９.．。·,，零〇一二两三四五六七八九十百千点半壹贰叁肆伍陆柒捌玖拾佰仟分满共计值()（）[\]【】［］:：;；+＋\s]{1,20}$/;
+
 /** Marks as officials type them: 3 分, ３分, 0。5分, 十分, (10分), 满分10分, or a bare number; null otherwise. */
 export const typedMarks = (text: string): number | null => {
-  if (text.length > 20) return null;
+  if (!MARKS_SIGNS.test(text)) return null;
   const number = MARKS.exec(tidy(text))?.groups?.['number'];
   const marks = number === undefined ? null : typedNumber(number);
   return marks !== null && marks >= 0 ? marks : null;

@@ -1,0 +1,38 @@
+import { headingOf, normaliseHeading, strongestKind } from './heading';
+
+test.each([
+  ['评 分\n标 准', '评分标准'],
+  ['标准\r\n分值', '标准分值'],
+  ['得　分：', '得分'],
+  ['年初目标值（A）', '年初目标值'],
+  ['配合部门(单位)', '配合部门'],
+  ['（得分）', '得分'],
+  ['ＮＯ', 'NO'],
+])('%j is read as %s', (text, name) => expect(normaliseHeading(text)).toBe(name));
+
+test.each([
+  [['自评', '得分'], 'score', 'self'],
+  [['自评', '说明'], 'remark', 'self'],
+  [['考核组评定', '得分'], 'score', 'checked'],
+  [['考核组评定', '扣分理由'], 'remark', 'checked'],
+  [['得分'], 'score', 'unsaid'],
+  [['自评/评审描述'], 'remark', 'unsaid'],
+  [['应得分'], 'fullMarks', 'unsaid'],
+  [['实得分'], 'score', 'unsaid'],
+  [['考核分值', '市区'], 'fullMarks', 'unsaid'],
+  [['考核指标', '指标分值'], 'fullMarks', 'unsaid'],
+  [['扣分说明'], 'remark', 'unsaid'],
+  [['扣分标准'], 'rule', 'unsaid'],
+  [['是否缺项'], 'notApplicable', 'unsaid'],
+  [['赋分办法'], 'rule', 'unsaid'],
+  [['需提交材料'], 'evidence', 'unsaid'],
+  [['考核牵头部门'], 'department', 'unsaid'],
+  [['计量单位'], 'unit', 'unsaid'],
+] as const)('%j is a %s column, %s', (texts, kind, side) => {
+  const heading = headingOf(texts);
+  expect([strongestKind(heading)?.[0], heading.side]).toEqual([kind, side]);
+});
+
+test.each([['指标解释'], ['完成时限'], ['某某'], ['']])('%j says nothing', (text) =>
+  expect(strongestKind(headingOf([text]))).toBeUndefined(),
+);

@@ -1,0 +1,120 @@
+import { drawWorkbook, type DrawnCell, type DrawnSheet } from './drawn-sheet';
+import { recogniseSheets } from './recognise';
+
+const HEADER = ['序号', '考核项目', '考核内容', '分值', '评分标准', '自评得分', '核查得分'] as const;
+
+const GOOD: readonly (readonly DrawnCell[])[] = [
+  HEADER,
+  [1, '管理（7分）', '台账', 4, '每缺一份扣1分', 3, { value: 4, formula: '评分明细!H4' }],
+  [2, null, '检查', 3, '未检查的不得分', 3, null],
+  ['小计', null, null, 7],
+  [3, '服务（5分）', '窗口', 2, '每起投诉扣1分', null, { value: 9, formula: '评分明细!H9' }],
+  [4, null, '热线', 3, '未接听一次扣1分', null, 2],
+  ['小计', null, null, 5],
+  ['合计', null, null, 12],
+];
+
+/** The good sheet with some cells changed: `D3` → value. */
+const changed = (changes: Readonly<Record<string, DrawnCell>>): DrawnSheet['rows'] =>
+  GOOD.map((row, down) =>
+    Array.from({ length: HEADER.length }, (_, across) => {
+      const change = changes[`${'ABCDEFG'[across] ?? ''}${down + 1}`];
+      return change === undefined ? (row[across] ?? null) : change;
+    }),
+  );
+
+const issuesOf = (sheet: DrawnSheet) => recogniseSheets(drawWorkbook(sheet)).issues;
+
+test('a sheet in order raises none, whatever stands in its score columns', () =>
+  expect(issuesOf({ rows: GOOD })).toEqual([]));
+
+const at = (cell: string) => ({ sheet: '评分表', cell });
+const error = (text: string): DrawnCell => ({ value: { error: text } });
+
+test.each([
+  ['an error where marks belong', { D3: error('#REF!') }, 'errorInCell', 'error', 'D3', { error: '#REF!' }],
+  ['an error where a rule belongs', { E3: error('#N/A') }, 'errorInCell', 'error', 'E3', { error: '#N/A' }],
+  ['marks that cannot be read', { D3: '1-3分' }, 'marksUnreadable', 'error', 'D3', { text: '1-3分' }],
+  [
+    'marks that became a date',
+    { D3: { value: 45356, date: true } },
+    'marksLookLikeDate',
+    'error',
+    'D3',
+    { text: '45356' },
+  ],
+  ['marks typed as a date', { D3: '3月5日' }, 'marksLookLikeDate', 'error', 'D3', { text: '3月5日' }],
+  [
+    'marks that are a share',
+    { D3: { value: 0.3, percent: true } },
+    'marksUnreadable',
+    'error',
+    'D3',
+    { text: '0.3' },
+  ],
+  ['marks and no rule', { E3: null }, 'marksWithoutRule', 'warning', 'E3', {}],
+  ['a rule and no marks', { D3: null }, 'ruleWithoutMarks', 'warning', 'D3', {}],
+  [
+    'a typed score above the marks',
+    { G6: 3.5 },
+    'scoreAboveFullMarks',
+    'warning',
+    'G6',
+    { score: 3.5, fullMarks: 3 },
+  ],
+  [
+    'a self score typed as text above the marks',
+    { F2: '5分' },
+    'scoreAboveFullMarks',
+    'warning',
+    'F2',
+    { score: 5, fullMarks: 4 },
+  ],
+  ['a number twice', { A3: 1 }, 'duplicateNumber', 'warning', 'A3', { number: '1', row: 2 }],
+  [
+    'a label that says another sum',
+    { B2: '管理（8分）' },
+    'marksDoNotAddUp',
+    'warning',
+    'B2',
+    { stated: 8, sum: 7 },
+  ],
+  ['a subtotal that says another sum', { D7: 6 }, 'marksDoNotAddUp', 'warning', 'D7', { stated: 6, sum: 5 }],
+  ['a total that says another sum', { D8: 13 }, 'marksDoNotAddUp', 'warning', 'D8', { stated: 13, sum: 12 }],
+] as const)('%s', (_, changes, code, severity, cell, params) =>
+  expect(issuesOf({ rows: changed(changes) })).toEqual([{ code, severity, where: at(cell), params }]),
+);
+
+test('a merge from the header into the rows below', () =>
+  expect(issuesOf({ rows: changed({ B2: null }), merges: ['B1:B2'] })).toEqual([
+    { code: 'mergeAcrossHeader', severity: 'warning', where: at('B1:B2'), params: {} },
+  ]));
+
+test('sums of decimals are exact', () =>
+  expect(
+    issuesOf({
+      rows: changed({ D2: 0.1, D3: 0.2, D4: 0.3, D8: 5.3, B2: '管理（0.3分）', F2: null, F3: null }),
+    }),
+  ).toEqual([]));
+
+test('numbers may start anew under another label', () =>
+  expect(issuesOf({ rows: changed({ A5: 1, A6: 2 }) })).toEqual([]));
+
+test('sums are not held against a label while one of the marks is unknown', () =>
+  expect(issuesOf({ rows: changed({ D3: '若干' }) }).map(({ code }) => code)).toEqual(['marksUnreadable']));
+
+test('a subtotal of subtotals fits when the parts above it add up to it', () =>
+  expect(
+    issuesOf({
+      rows: [
+        ['考核项目', '考核内容', '分值', '评分标准'],
+        ['管理', '台账', 4, '缺一份扣1分'],
+        ['小计', null, 4],
+        ['管理', '检查', 3, '缺一次扣1分'],
+        ['小计', null, 3],
+        ['管理小计', null, 7],
+        ['服务', '窗口', 3, '缺一人扣1分'],
+        ['合计', null, 10],
+      ],
+    }),
+  ).toEqual([]));

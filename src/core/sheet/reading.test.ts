@@ -1,0 +1,324 @@
+import { drawWorkbook, type DrawnSheet } from './drawn-sheet';
+import { recogniseSheets } from './recognise';
+
+const HEADER = ['序号', '考核项目', '考核内容', '分值', '评分标准', '得分'] as const;
+const rule = (count: number): string => `每缺${count}份扣1分`;
+
+const read = (sheet: DrawnSheet) => {
+  const { value, issues } = recogniseSheets(drawWorkbook(sheet));
+  return { sheet: value[0], issues: issues.map(({ code, where }) => [code, where.cell]) };
+};
+
+/** Row, levels, content, marks (→n: shares those of row n). */
+const indicatorsOf = (sheet: DrawnSheet) =>
+  read(sheet).sheet?.indicators.map(({ row, path, content, fullMarks, sharesMarksWith }) => [
+    row,
+    path.join('/'),
+    content,
+    sharesMarksWith === undefined ? fullMarks : `→${sharesMarksWith}`,
+  ]);
+
+describe('levels', () => {
+  const expected = [
+    [2, '管理', '台账', 4],
+    [3, '管理', '检查', 3],
+    [4, '服务', '窗口', 2],
+  ];
+  test.each([
+    [
+      'merged down',
+      [
+        [1, '管理', '台账', 4],
+        [2, null, '检查', 3],
+        [3, '服务', '窗口', 2],
+      ],
+      ['B2:B3'],
+    ],
+    [
+      'repeated on each row',
+      [
+        [1, '管理', '台账', 4],
+        [2, '管理', '检查', 3],
+        [3, '服务', '窗口', 2],
+      ],
+      [],
+    ],
+    [
+      'on the first row only',
+      [
+        [1, '管理', '台账', 4],
+        [2, null, '检查', 3],
+        [3, '服务', '窗口', 2],
+      ],
+      [],
+    ],
+    [
+      'with spaces and line breaks',
+      [
+        [1, '管理', '台账', 4],
+        [2, '管理 ', '检查', 3],
+        [3, '\n服务', '窗口', 2],
+      ],
+      [],
+    ],
+  ] as const)('labels %s', (_, body, merges) =>
+    expect(
+      indicatorsOf({ rows: [HEADER, ...body.map((row, at) => [...row, rule(at + 1)])], merges }),
+    ).toEqual(expected),
+  );
+
+  test('an inner label ends where the outer one changes', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['一级指标', '二级指标', '考核要点', '分值', '评分标准'],
+          ['管理', '制度', '台账', 4, rule(1)],
+          ['服务', null, '窗口', 3, rule(2)],
+          [null, '热线', '接听', 2, rule(3)],
+        ],
+      }),
+    ).toEqual([
+      [2, '管理/制度', '台账', 4],
+      [3, '服务', '窗口', 3],
+      [4, '服务/热线', '接听', 2],
+    ]));
+
+  test('a label that spreads over the content is the content, not a level of itself', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          HEADER,
+          [1, '管理', '台账', 4, rule(1)],
+          [2, '公开', null, 3, rule(2)],
+          [3, '服务', '窗口', 2, rule(3)],
+        ],
+        merges: ['B3:C3'],
+      }),
+    ).toEqual([
+      [2, '管理', '台账', 4],
+      [3, '', '公开', 3],
+      [4, '服务', '窗口', 2],
+    ]));
+
+  test('heading rows inside the table stand over the rows below, nested by their numbering', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['序号', '考核内容', '分值', '评分标准', '得分'],
+          ['一、管理（9分）'],
+          ['（一）制度'],
+          [1, '台账', 4, rule(1)],
+          [2, '检查', 3, rule(2)],
+          ['（二）公开'],
+          [3, '公示', 2, rule(3)],
+          ['二、服务', null, 5],
+          [4, '窗口', 2, rule(4)],
+          [5, '热线', 3, rule(5)],
+          ['说明：扣完为止'],
+        ],
+        merges: ['A2:E2', 'A3:E3', 'A6:E6', 'A11:E11'],
+      }),
+    ).toEqual([
+      [4, '一、管理（9分）/（一）制度', '台账', 4],
+      [5, '一、管理（9分）/（一）制度', '检查', 3],
+      [7, '一、管理（9分）/（二）公开', '公示', 2],
+      [9, '二、服务', '窗口', 2],
+      [10, '二、服务', '热线', 3],
+    ]));
+
+  test('a row with marks and no rule that sums up the rows below heads them', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['考核内容', '分值', '评分标准', '得分'],
+          ['管理', 7],
+          ['台账', 4, rule(1)],
+          ['检查', 3, rule(2)],
+        ],
+      }),
+    ).toEqual([
+      [3, '管理', '台账', 4],
+      [4, '管理', '检查', 3],
+    ]));
+});
+
+describe('marks', () => {
+  test('as numbers have their cell, so that a formula can refer to it; as text they have none', () => {
+    const { sheet } = read({
+      rows: [
+        HEADER,
+        [1, '管理', '台账', 4, rule(1)],
+        [2, '管理', '检查', '３ 分', rule(2)],
+        [3, '管理', '公开', '十分', rule(3)],
+      ],
+    });
+    expect(sheet?.indicators.map(({ fullMarks, fullMarksCell }) => [fullMarks, fullMarksCell])).toEqual([
+      [4, { row: 2, column: 4 }],
+      [3, undefined],
+      [10, undefined],
+    ]);
+  });
+
+  test('in a cell merged over several rows belong to the first', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          HEADER,
+          [1, '管理', '台账', 4, rule(1)],
+          [2, '管理', '检查', null, rule(2)],
+          [3, '服务', '窗口', 2, rule(3)],
+        ],
+        merges: ['D2:D3'],
+      }),
+    ).toEqual([
+      [2, '管理', '台账', 4],
+      [3, '管理', '检查', '→2'],
+      [4, '服务', '窗口', 2],
+    ]));
+
+  test('in the text of the item are taken out of it, those of its group stay in the label', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['考核内容', '考核指标及分值', '评分细则', '自评分'],
+          ['管理（7分）', '台账（4分）', rule(1)],
+          [null, '检查(3分)', rule(2)],
+        ],
+        merges: ['A2:A3'],
+      }),
+    ).toEqual([
+      [2, '管理（7分）', '台账', 4],
+      [3, '管理（7分）', '检查', 3],
+    ]));
+
+  test('in the label alone are shared by its rows', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['考核内容', '考核指标', '评分细则', '自评分'],
+          ['管理（7分）', '台账', rule(1)],
+          [null, '检查', rule(2)],
+          ['服务（3分）', '窗口', rule(3)],
+        ],
+      }),
+    ).toEqual([
+      [2, '管理（7分）', '台账', 7],
+      [3, '管理（7分）', '检查', '→2'],
+      [4, '服务（3分）', '窗口', 3],
+    ]));
+
+  test('a bracket that says something else than the marks cell stays in the text', () =>
+    expect(
+      indicatorsOf({
+        rows: [HEADER, [1, '管理', '满意度（80分）', 4, rule(1)], [2, '管理', '检查（3分）', 3, rule(2)]],
+      }),
+    ).toEqual([
+      [2, '管理', '满意度（80分）', 4],
+      [3, '管理', '检查', 3],
+    ]));
+});
+
+describe('rows that are no indicators', () => {
+  const body = [
+    [1, '管理', '台账', 4, rule(1)],
+    [2, '管理', '检查', 3, rule(2)],
+  ] as const;
+
+  test('subtotals, totals, notes, signatures and repeated headers', () => {
+    const { sheet, issues } = read({
+      rows: [
+        HEADER,
+        ...body,
+        ['小 计', null, null, 7, '得分小计'],
+        HEADER,
+        [3, '服务', '窗口', 2, rule(3)],
+        [],
+        [4, '服务', '热线', 1, rule(4)],
+        ['小 计', null, null, 3],
+        ['合　计', null, null, 10],
+        ['说明：1.扣完为止。'],
+        ['考核组长签名：', null, null, null, '负责人签字：'],
+        ['日期：    年   月   日'],
+      ],
+    });
+    expect(issues).toEqual([]);
+    expect(sheet?.indicators.map(({ row }) => row)).toEqual([2, 3, 6, 8]);
+    expect(sheet?.subtotals).toEqual([
+      { row: 4, fullMarks: 7 },
+      { row: 9, fullMarks: 3 },
+    ]);
+    expect(sheet?.totals).toEqual([{ row: 10, fullMarks: 10 }]);
+  });
+
+  test('a total whose formula has no cached value is a total of unknown marks', () =>
+    expect(
+      read({ rows: [HEADER, ...body, ['合计', null, null, { value: null, formula: 'SUM(D2:D3)' }]] }).sheet
+        ?.totals,
+    ).toEqual([{ row: 4, fullMarks: null }]));
+
+  test('hidden rows count like others, since sums count them', () =>
+    expect(read({ rows: [HEADER, ...body], hiddenRows: [3] }).sheet?.indicators).toHaveLength(2));
+});
+
+describe('the header', () => {
+  const two = [
+    ['序号', '考核内容', '分值', '评分标准', '自评', null, '考核组评定', null],
+    [null, null, null, null, '得分', '说明', '得分', '扣分理由'],
+    [1, '台账', 4, rule(1)],
+    [2, '检查', 3, rule(2)],
+  ] as const;
+  const columns = {
+    number: 1,
+    content: 2,
+    fullMarks: 3,
+    rule: 4,
+    selfScore: 5,
+    selfRemark: 6,
+    score: 7,
+    remark: 8,
+  };
+
+  test.each([
+    ['of two rows, merged', ['A1:A2', 'B1:B2', 'C1:C2', 'D1:D2', 'E1:F1', 'G1:H1']],
+    ['of two rows, not merged', []],
+  ])('%s', (_, merges) =>
+    expect(read({ rows: two, merges }).sheet).toMatchObject({
+      headerRow: 2,
+      columns,
+      indicators: [{ row: 3 }, { row: 4 }],
+    }),
+  );
+
+  test('below a title and a line of particulars, in a table that starts at C7', () => {
+    const rows = [['评分表'], ['被考核单位：甲县     考核时间：2024年'], ...two.map((row) => [...row])];
+    const { sheet, issues } = read({ rows, at: 'C5', merges: ['C5:J5', 'C6:J6', 'G7:H7', 'I7:J7'] });
+    expect(issues).toEqual([]);
+    expect(sheet).toMatchObject({
+      headerRow: 8,
+      columns: { number: 3, fullMarks: 5, remark: 10 },
+      unit: '甲县',
+    });
+  });
+
+  test('whose middle names one heading over levels and content', () =>
+    expect(
+      read({
+        rows: [
+          ['考核指标', null, null, '分值', '评分标准'],
+          ['管理', '制度', '台账', 4, rule(1)],
+          ['管理', '制度', '检查', 3, rule(2)],
+        ],
+        merges: ['A1:C1'],
+      }).sheet?.columns,
+    ).toEqual({ level1: 1, level2: 2, content: 3, fullMarks: 4, rule: 5 }));
+
+  test('with a row that numbers the columns', () =>
+    expect(
+      indicatorsOf({
+        rows: [HEADER, [1, 2, 3, 4, 5, 6], [1, '管理', '台账', 4, rule(1)], [2, '管理', '检查', 3, rule(2)]],
+      }),
+    ).toEqual([
+      [3, '管理', '台账', 4],
+      [4, '管理', '检查', 3],
+    ]));
+});

@@ -1,0 +1,28 @@
+import { textOf, type Grid } from './grid';
+import type { Header } from './header-rows';
+import { normaliseHeading } from './heading';
+
+/** Four of five cells must say what the header says. */
+const SAME = 0.8;
+
+/** A test for rows that say again what the header says, as on each printed page. */
+export const headerRepeatedIn = (grid: Grid, header: Header): ((row: number) => boolean) => {
+  const names = new Map<number, Set<string>>();
+  for (const column of header.headings.keys()) {
+    const texts = new Set<string>();
+    for (let row = header.top; row <= header.bottom; row += 1) {
+      texts.add(normaliseHeading(textOf(grid.own(row, column))));
+    }
+    texts.delete('');
+    names.set(column, texts);
+  }
+  return (row) => {
+    const columns = grid.columnsOf(row).filter((column) => names.has(column));
+    let different = 0;
+    for (const column of columns) {
+      if (!names.get(column)?.has(normaliseHeading(textOf(grid.own(row, column))))) different += 1;
+      if (different > columns.length * (1 - SAME)) return false;
+    }
+    return columns.length - different >= 2;
+  };
+};
