@@ -34,4 +34,5 @@ export const WORKBOOK_FAULT_CODES = [
   'sheetMissing',
   'sheetNameTaken',
   'arrayFormulaInTheWay',
+  'commentOfAnother',
 ] as const;

@@ -3,6 +3,7 @@ import { folderOf } from '../package/partNames';
 import type { Parts } from '../package/parts';
 import { CommentsDraft } from './commentsDraft';
 import { namespaceOf, relationsNamespace } from './namespaces';
+import { PersonsDraft } from './personsDraft';
 import { SheetDraft } from './sheetDraft';
 import { StyleBook } from './styleBook';
 import { WorkbookDraft } from './workbookDraft';
@@ -24,6 +25,7 @@ export class EditSession {
   private readonly sheetDrafts = new Map<string, SheetDraft>();
   private readonly commentDrafts = new Map<string, CommentsDraft>();
   private styleBook: StyleBook | undefined;
+  private personsDraft: PersonsDraft | undefined;
   private formulasChanged = false;
 
   constructor(
@@ -43,6 +45,10 @@ export class EditSession {
 
   get styles(): StyleBook {
     return (this.styleBook ??= new StyleBook(this.parts, this.stylesPart()));
+  }
+
+  get persons(): PersonsDraft {
+    return (this.personsDraft ??= new PersonsDraft(this));
   }
 
   sheet(name: string): SheetDraft {
@@ -83,6 +89,7 @@ export class EditSession {
       this.flushSheet(part);
     if (this.formulasChanged) this.dropCalculationChain();
     this.styleBook?.flush();
+    this.personsDraft?.flush();
     this.workbook.flush();
     this.contentTypes.flush();
   }

@@ -21,13 +21,11 @@ export const namespaceOf = (root: XmlNode): string => {
 
 /** The prefix of `r:id` in a part, and the declaration a new element must bring when the root has none. */
 export const relationsPrefix = (
-  root: Pick<XmlNode, 'attributes'>,
+  rootAttributes: readonly { readonly name: string; readonly value: string }[],
   workbookRelations: readonly Relation[],
 ): { readonly prefix: string; readonly declaration: string } => {
   const namespace = relationsNamespace(workbookRelations);
-  const declared = root.attributes.find(
-    ({ name, value }) => name.startsWith('xmlns:') && value === namespace,
-  );
+  const declared = rootAttributes.find(({ name, value }) => name.startsWith('xmlns:') && value === namespace);
   if (declared) return { prefix: declared.name.slice('xmlns:'.length), declaration: '' };
   return { prefix: 'r', declaration: ` xmlns:r="${namespace}"` };
 };

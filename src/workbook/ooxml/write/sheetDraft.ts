@@ -5,7 +5,7 @@ import { WorkbookFault } from '../../port';
 import type { Parts } from '../package/parts';
 import { moveFormula } from '../read/sharedFormula';
 import { xmlText } from '../xml/escape';
-import { applySplices, insertion, type Splice } from '../xml/splice';
+import { applySplices, type Splice } from '../xml/splice';
 import { dimensionSplice } from './dimension';
 import { cellsOfRow, type CellPlace } from './rowCells';
 import { rowSplices, type CellToWrite } from './rowSplices';
@@ -51,11 +51,7 @@ export class SheetDraft {
     return this.placeOf(ref)?.style ?? this.inheritedStyle(ref);
   }
 
-  /** Adds an element directly inside the root, behind `at`. */
-  insertElement(at: number, xml: string): void {
-    this.extra.push(insertion(at, xml));
-  }
-
+  /** A change beside the cells, such as a new element directly inside the root. */
   splice(splice: Splice): void {
     this.extra.push(splice);
   }

@@ -26,16 +26,19 @@ export interface Tag {
   readonly start: number;
   readonly openEnd: number;
   readonly selfClosing: boolean;
+  readonly attributes: ReadonlyMap<string, AttributePlace>;
+}
+
+export interface AttributePlace {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface ElementPlace extends Tag {
   readonly local: string;
   readonly closeStart: number;
   readonly end: number;
-  readonly attributes: ReadonlyMap<
-    string,
-    { readonly value: string; readonly start: number; readonly end: number }
-  >;
 }
 
 export interface RowPlace extends ElementPlace {
@@ -103,26 +106,32 @@ class Indexer {
   }
 
   private tag(): Tag {
-    const { cursor } = this;
-    return { name: cursor.name(), start: cursor.start, openEnd: cursor.end, selfClosing: cursor.selfClosing };
-  }
-
-  /** Reads to the end of the element whose start tag was just read; `inside` is called for each child. */
-  private element(inside: (local: string) => () => void): ElementPlace {
     const { cursor, text } = this;
-    const tag = this.tag();
-    const local = tag.name.slice(tag.name.indexOf(':') + 1);
-    const attributes = new Map<string, { value: string; start: number; end: number }>();
+    const attributes = new Map<string, AttributePlace>();
     for (let index = 0; index < cursor.attributeCount * 4; index += 4) {
       const [nameStart = 0, nameEnd = 0, start = 0, end = 0] = cursor.bounds.slice(index, index + 4);
       attributes.set(text.slice(nameStart, nameEnd), { value: text.slice(start, end), start, end });
     }
+    return {
+      name: cursor.name(),
+      start: cursor.start,
+      openEnd: cursor.end,
+      selfClosing: cursor.selfClosing,
+      attributes,
+    };
+  }
+
+  /** Reads to the end of the element whose start tag was just read; `inside` is called for each child. */
+  private element(inside: (local: string) => () => void): ElementPlace {
+    const { cursor } = this;
+    const tag = this.tag();
+    const local = tag.name.slice(tag.name.indexOf(':') + 1);
     if (!tag.selfClosing) {
       const onChild = inside(local);
       for (let token = cursor.next(); token !== CLOSE; token = cursor.next()) if (token === OPEN) onChild();
     }
     const closeStart = tag.selfClosing ? tag.openEnd : cursor.start;
-    return { ...tag, local, attributes, closeStart, end: cursor.end };
+    return { ...tag, local, closeStart, end: cursor.end };
   }
 
   private inside(local: string, prefix: string): () => void {

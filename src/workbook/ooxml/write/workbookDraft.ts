@@ -156,7 +156,7 @@ export class WorkbookDraft {
     const { root } = this.workbook;
     const sheets = childNamed(root, 'sheets');
     if (!sheets) return [];
-    const { prefix: relations, declaration } = relationsPrefix(root, this.workbook.relations);
+    const { prefix: relations, declaration } = relationsPrefix(root.attributes, this.workbook.relations);
     const items = this.sheetList.map(({ name, sheetId, relationId, entry }): ListItem => {
       if (entry) return { node: entry.node };
       const attributes = `name="${xmlAttribute(name)}" sheetId="${sheetId}" ${relations}:id="${relationId}"${declaration}`;
