@@ -1,5 +1,6 @@
 import type { SheetContent } from '../../../core/cells/edit';
 import { WorkbookFault } from '../../port';
+import { checkSheetName } from '../../sheetName';
 import { relationsPartOf } from '../package/partNames';
 import { readRelations } from '../package/relations';
 import type { EditSession } from './editSession';
@@ -12,7 +13,7 @@ const WORKSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadshee
 /** Adds a sheet of ours behind the last one, or behind the sheet `after`. */
 export const addSheet = (session: EditSession, sheet: SheetContent, after?: string): void => {
   const { workbook, parts } = session;
-  checkName(sheet.name);
+  checkSheetName(sheet.name);
   if (workbook.isTaken(sheet.name)) throw new WorkbookFault('sheetNameTaken', { sheet: sheet.name });
   const neighbour = after === undefined ? undefined : workbook.sheet(after);
   const part = parts.freeName(`${session.folder}worksheets/sheet`, '.xml');
@@ -86,10 +87,4 @@ const keptElements = (part: string, text: string): KeptElements => {
     return id === undefined ? '' : `<${local} r:id="${id}"/>`;
   };
   return { drawing: elementXml('drawing'), legacyDrawing: elementXml('legacyDrawing') };
-};
-
-/** Excel's rules for the name of a sheet; a name that breaks them is a mistake of the program, not of a person. */
-const checkName = (name: string): void => {
-  if (name === '' || name.length > 31 || /[:\\/?*[\]]|^'|'$/.test(name))
-    throw new RangeError(`sheet name ${name}`);
 };
