@@ -1,11 +1,10 @@
-import { isCellError, type Cell, type CellValue } from '../../core/cells/cell';
+import type { Cell, CellValue } from '../../core/cells/cell';
 import { cellKey, type SheetSnapshot } from '../../core/cells/snapshot';
 
 /** What stands in a place of a row: a plain value, or a cell where a formula or a number format matters. */
 export type RowItem = CellValue | Cell;
 
-const isCell = (item: RowItem): item is Cell =>
-  typeof item === 'object' && item !== null && !isCellError(item);
+const isCell = (item: RowItem): item is Cell => typeof item === 'object' && item !== null && 'value' in item;
 
 /**
  * A sheet from rows of values, the first one being row 1 and its first item column A. `null` is blank. Anything else
