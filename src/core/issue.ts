@@ -77,6 +77,7 @@ export const ISSUE_CODES = [
   'formulaTypedOver',
   'commentOfOthers',
   'sheetNameTaken',
+  'changedSince',
 ] as const;
 
 export const issue = (

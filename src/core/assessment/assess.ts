@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { guarded, round } from '../rule/decimal';
 import type { Scheme, Stage } from '../scheme/scheme';
+import { finalGrade } from '../veto/judge-event';
 import type {
   Assessment,
   IndicatorAssessment,
@@ -56,7 +57,7 @@ export const assess = (
     range,
     pending,
     gradeBeforeVeto,
-    grade: finalGrade(gradeBeforeVeto, events),
+    grade: finalGrade(gradeBeforeVeto, events, scheme.bands),
     events,
   };
 };
@@ -82,12 +83,6 @@ export const gradeOf = (total: Decimal, fullMarks: Decimal, { bands }: Scheme): 
   if (fullMarks.isZero()) return null;
   const percent = round(Decimal.max(0, total).div(fullMarks).times(100), 6);
   return bands.findLast((band) => percent.greaterThanOrEqualTo(band.min))?.grade ?? null;
-};
-
-const finalGrade = (byScore: string | null, events: readonly JudgedEvent[]): string | null => {
-  const deciding = events.find(({ verdict }) => verdict === 'counts');
-  if (deciding?.rule) return deciding.rule.grade;
-  return events.some(({ verdict }) => verdict === 'undecided') ? null : byScore;
 };
 
 /** Does another item of the section leave open whether the whole section gets nothing? */

@@ -5,7 +5,15 @@ import type { CellRef, Range } from './address';
  * Applying a list is all or nothing.
  */
 export type Edit =
-  SetCell | AddSheet | ReplaceSheet | RemoveSheet | SetComment | RemoveComment | DefineName | RemoveName;
+  | SetCell
+  | SetColumnWidth
+  | AddSheet
+  | ReplaceSheet
+  | RemoveSheet
+  | SetComment
+  | RemoveComment
+  | DefineName
+  | RemoveName;
 
 /** Content that is written. Text is always text: the adapter never reads a formula out of `text`. */
 export type Content =
@@ -28,6 +36,15 @@ export interface SetCell extends CellRef {
   readonly content: Content;
   /** What the cell looks like afterwards; without it the cell keeps its look. */
   readonly look?: Look;
+}
+
+/** Gives a column that was added its width, in characters; only columns that we added are ever set. */
+export interface SetColumnWidth {
+  readonly kind: 'setColumnWidth';
+  readonly sheet: string;
+  /** 1-based. */
+  readonly column: number;
+  readonly width: number;
 }
 
 /** A look is taken from a cell that is there, or is one of the named styles of our own sheets. */

@@ -39,6 +39,12 @@ export const variant = (base: CellStyle, change: CellStyle): CellStyle => ({
   ...(base.border || change.border ? { border: { ...base.border, ...change.border } } : {}),
 });
 
+/** The style without its line on one side, where two cells read as one. */
+export const openAt = (base: CellStyle, side: keyof NonNullable<CellStyle['border']>): CellStyle => ({
+  ...base,
+  border: Object.fromEntries(Object.entries(base.border ?? {}).filter(([name]) => name !== side)),
+});
+
 const plain: CellStyle = {
   font: { name: FONT.body, size: 10, color: COLOR.ink },
   align: { vertical: 'center' },

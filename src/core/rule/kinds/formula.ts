@@ -79,7 +79,7 @@ export const formula: Kind<FormulaClause> = {
     }
     const values = { value: new Decimal(entry), target: new Decimal(threshold ?? 0), full: fullMarks };
     const result = calculate(expression, values);
-    if (!result.isFinite()) return unknown('wrongEntry');
+    if (!result.isFinite()) return unknown(usesTarget(expression) ? 'checkPercent' : 'wrongEntry');
     const points = guarded(result);
     return known(Decimal.max(min, max === undefined ? points : Decimal.min(max, points)));
   },

@@ -12,8 +12,8 @@ export const proportion: Kind<ProportionClause> = {
   question: () => 'value',
   parameters: ({ of }) => ({ method: '按比例计分', unit: '%', points: of }),
   evaluate: ({ of }, { entry }) => {
-    if (typeof entry !== 'number' || entry < 0) return blankOrWrong(entry);
-    if (looksLikeFraction(entry, WHOLE)) return unknown('checkPercent');
+    if (typeof entry !== 'number') return blankOrWrong(entry);
+    if (entry < 0 || looksLikeFraction(entry, WHOLE)) return unknown('checkPercent');
     return known(roundedProduct(new Decimal(of).times(entry), new Decimal(1).div(WHOLE)));
   },
   formula: (_, { fact, rate }) =>

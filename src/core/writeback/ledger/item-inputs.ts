@@ -11,7 +11,6 @@ import { issue, type Issue } from '../../issue';
 import type { Entry } from '../../rule/kinds/kind';
 import { kindOf } from '../../rule/kinds';
 import type { Scheme, Stage } from '../../scheme/scheme';
-import { NOT_APPLICABLE_WORDS } from '../../scheme/scheme-words';
 import type { IndicatorSheet } from '../../sheet/indicator';
 import { typedTarget } from '../../sheet/typed-target';
 import { BLANK, formulaOf, numberOf, textOf } from '../content';
@@ -45,6 +44,7 @@ interface Sources {
   readonly sheet: SheetSnapshot;
   readonly table: IndicatorSheet;
   readonly scheme: Scheme;
+  readonly notApplicableWords: readonly string[];
 }
 
 /** Gathers facts, bases, scores typed by hand and 缺项 marks of one item from its indicator sheet and the ledger. */
@@ -246,6 +246,7 @@ const notApplicableRows = ({
   block,
   table,
   sheet,
+  notApplicableWords,
 }: Sources): { readonly rows: ReadonlySet<number>; readonly issues: readonly Issue[] } => {
   const column = table.columns.notApplicable;
   const rows = new Set<number>();
@@ -254,7 +255,7 @@ const notApplicableRows = ({
   for (const row of block.item.rows) {
     const { value } = cellAt(sheet, row, column);
     const text = cellText(value).trim();
-    if (NOT_APPLICABLE_WORDS.includes(text) || (typeof value === 'number' && value > 0)) rows.add(row);
+    if (notApplicableWords.includes(text) || (typeof value === 'number' && value > 0)) rows.add(row);
     else if (!APPLIES.has(text)) {
       issues.push(
         issue('notApplicableUnclear', 'error', { sheet: sheet.name, cell: a1({ row, column }) }, { text }),

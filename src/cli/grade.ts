@@ -1,0 +1,62 @@
+import type { Assessment } from '../core/assessment/assessment';
+import type { Issue } from '../core/issue';
+import type { Preset } from '../core/scheme/presets';
+import type { Scheme, Stage } from '../core/scheme/scheme';
+import { planGrading } from '../core/writeback/plan';
+import { openFile, writeWhole } from './files';
+
+export interface GradeOptions {
+  readonly output: string;
+  readonly today: string;
+  readonly preset?: Preset;
+  readonly stage?: Stage;
+}
+
+export interface GradeResult {
+  readonly assessment: Assessment | null;
+  readonly scheme: Scheme | null;
+  readonly edits: number;
+  readonly issues: readonly Issue[];
+}
+
+/** Grades one file into another (or over itself). With nothing to grade or a scheme in error, nothing is written. */
+export const gradeFile = async (path: string, options: GradeOptions): Promise<GradeResult> => {
+  const workbook = await openFile(path);
+  const { value: plan, issues } = planGrading(await workbook.read(), options);
+  if (!plan) return { assessment: null, scheme: null, edits: 0, issues };
+  await workbook.apply(plan.edits);
+  await writeWhole(options.output, workbook.save());
+  return { assessment: plan.assessment, scheme: plan.scheme, edits: plan.edits.length, issues };
+};
+
+/** The answer of `kaohe grade --json` (design/cli.md). */
+export const gradeJson = ({ assessment, scheme, issues }: GradeResult): object => {
+  if (!assessment || !scheme) return { unit: null, grade: null, issues };
+  return {
+    unit: scheme.unit,
+    year: scheme.year,
+    total: assessment.total.toNumber(),
+    fullMarks: assessment.fullMarks.toNumber(),
+    gradeBeforeVeto: assessment.gradeBeforeVeto,
+    grade: assessment.grade,
+    range: {
+      lowest: assessment.range.lowest.toNumber(),
+      highest: assessment.range.highest.toNumber(),
+    },
+    vetoes: assessment.events.map(({ event, rule, verdict }) => ({
+      event: event.event,
+      rule: rule?.name ?? event.rule,
+      effect: rule?.grade ?? null,
+      state: event.state,
+      counts: verdict === 'counts',
+    })),
+    indicators: assessment.indicators.map((indicator) => ({
+      sheet: indicator.sheet,
+      row: indicator.row,
+      score: indicator.score[assessment.stage]?.toNumber() ?? null,
+      fullMarks: indicator.fullMarks?.toNumber() ?? null,
+      status: indicator.status,
+    })),
+    issues,
+  };
+};

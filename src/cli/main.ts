@@ -1,0 +1,125 @@
+import { Command } from 'commander';
+import { PRESETS, type Preset } from '../core/scheme/presets';
+import type { Language } from '../core/language';
+import { recogniseSheets } from '../core/sheet/recognise';
+import { readScheme } from '../core/scheme/read-scheme';
+import type { Stage } from '../core/scheme/scheme';
+import { schemeSheetName } from '../core/writeback/our-sheets';
+import { sayFault, sayIssue } from '../i18n/say';
+import { WorkbookFault } from '../workbook/port';
+import { openFile } from './files';
+import { gradeFile, gradeJson } from './grade';
+import { gradeSummary } from './grade-summary';
+import { Refusal, refusalText } from './refusal';
+import { answerRules } from './rules';
+
+const WRONG_USAGE = 2;
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+const complain = (text: string): void => {
+  process.stderr.write(`${text}\n`);
+};
+
+const languageOf = (text: string): Language => (text.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');
+
+const presetOf = (name: string): Preset => {
+  const preset = PRESETS.find(({ id }) => id === name);
+  if (preset) return preset;
+  throw new Refusal('optionUnknown', {
+    option: '--scheme',
+    value: name,
+    allowed: PRESETS.map(({ id }) => id).join('、'),
+  });
+};
+
+const stageOf = (name: string): Stage => {
+  if (name === 'self' || name === 'checked') return name;
+  throw new Refusal('optionUnknown', { option: '--stage', value: name, allowed: 'self、checked' });
+};
+
+/** The local day, ISO; core has no clock. */
+const localToday = (): string => {
+  const now = new Date();
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+};
+
+const program = new Command('kaohe')
+  .description('质量考核助手：识别指标表、读懂评分标准、计分并写回工作簿')
+  .option('--lang <tag>', 'zh-CN or en-US', 'zh-CN')
+  .exitOverride()
+  .configureOutput({ writeErr: (text) => process.stderr.write(text) });
+
+const language = (): Language => languageOf(program.opts<{ lang: string }>().lang);
+
+program
+  .command('recognise')
+  .description('which indicator sheets a workbook has, and what each column holds')
+  .argument('<file>')
+  .option('--json', 'print JSON')
+  .action(async (file: string, { json }: { json?: boolean }) => {
+    const snapshot = await (await openFile(file)).read();
+    const scheme = schemeSheetName(snapshot);
+    const known = scheme === undefined ? null : readScheme(snapshot, scheme).value;
+    const ours = known ? Object.values(known.sheetNames) : [];
+    const { value, issues } = recogniseSheets(snapshot, known?.indicatorSheets, { ours });
+    if (json) {
+      const sheets = value.map((sheet) => ({
+        ...sheet,
+        issues: issues.filter(({ where }) => where.sheet === sheet.sheet),
+      }));
+      print(JSON.stringify({ file, sheets, issues: issues.filter(({ where }) => !value.some(({ sheet }) => sheet === where.sheet)) }));
+    } else {
+      for (const { sheet, headerRow, indicators, columns } of value) {
+        print(`${sheet}：表头到第${headerRow}行，${indicators.length}项指标；${Object.entries(columns).map(([role, column]) => `${role}=${column}`).join(' ')}`);
+      }
+      for (const issue of issues) print(sayIssue(issue, language()));
+    }
+    if (issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+  });
+
+program
+  .command('rules')
+  .description('reads one JSON value a line {text, fullMarks?, target?, facts?} and answers each with one line')
+  .action(async () => {
+    await answerRules(process.stdin, print, language());
+  });
+
+program
+  .command('grade')
+  .description('grades a workbook and writes scores, reasons and grade into a new file')
+  .argument('<file>')
+  .requiredOption('-o, --output <file>', 'the file to write; it may be the same')
+  .option('--scheme <preset>', 'the measure for a first run', 'quality-2013')
+  .option('--stage <stage>', 'self or checked')
+  .option('--json', 'print JSON')
+  .action(
+    async (
+      file: string,
+      { output, scheme, stage, json }: { output: string; scheme: string; stage?: string; json?: boolean },
+    ) => {
+      const result = await gradeFile(file, {
+        output,
+        today: localToday(),
+        preset: presetOf(scheme),
+        ...(stage === undefined ? {} : { stage: stageOf(stage) }),
+      });
+      if (json) print(JSON.stringify(gradeJson(result)));
+      else for (const line of gradeSummary(result, output, language())) print(line);
+      if (result.issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    },
+  );
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = WRONG_USAGE;
+  if (error instanceof Refusal) complain(refusalText(error));
+  else if (error instanceof WorkbookFault) complain(`${process.argv[3] ?? ''}：${sayFault(error, language())}`);
+  else if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
+    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') process.exitCode = 0;
+  } else throw error;
+}

@@ -1,0 +1,42 @@
+import type { Cell } from './cell';
+import type { Content } from './edit';
+import { sameSpelling } from './formula-text';
+
+/** Cached numbers are equal within what a double and a save by another program change. */
+const sameNumber = (left: number, right: number): boolean =>
+  Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));
+
+const sameValue = (left: Cell['value'], right: number | string | boolean | null): boolean => {
+  if (typeof left === 'number' && typeof right === 'number') return sameNumber(left, right);
+  if (left === null || left === '') return right === null || right === '';
+  return typeof left === 'object' ? left.error === right : left === right;
+};
+
+/** Does the cell already hold the content, its cached value included? */
+export const holdsContent = (cell: Cell, content: Content): boolean => {
+  switch (content.kind) {
+    case 'blank':
+      return cell.formula === undefined && (cell.value === null || cell.value === '');
+    case 'formula':
+      return (
+        cell.formula !== undefined &&
+        sameSpelling(cell.formula) === sameSpelling(content.formula) &&
+        sameValue(cell.value, content.cached)
+      );
+    case 'number':
+      return cell.formula === undefined && sameValue(cell.value, content.number);
+    case 'text':
+      return cell.formula === undefined && cell.value === content.text;
+    case 'boolean':
+      return cell.formula === undefined && cell.value === content.boolean;
+  }
+};
+
+/** The content of a cell as it stands, to be written again. */
+export const contentOf = ({ value, formula }: Cell): Content => {
+  const plain = typeof value === 'object' && value !== null ? value.error : value;
+  if (formula !== undefined) return { kind: 'formula', formula, cached: plain };
+  if (plain === null) return { kind: 'blank' };
+  if (typeof plain === 'number') return { kind: 'number', number: plain };
+  return typeof plain === 'boolean' ? { kind: 'boolean', boolean: plain } : { kind: 'text', text: plain };
+};

@@ -1,0 +1,70 @@
+import { a1, type CellRef } from '../cells/address';
+import type { RemoveComment, SetComment } from '../cells/edit';
+import type { CellComment, SheetSnapshot } from '../cells/snapshot';
+import { issue, type Issue } from '../issue';
+import { shown } from '../rule/decimal';
+import { chineseDay } from '../scheme/day';
+import type { Scheme } from '../scheme/scheme';
+import type { LedgerItem } from './ledger/ledger-sheet';
+
+/** The name under which our comments stand. */
+export const COMMENT_AUTHOR = '质量考核助手';
+
+/** Some programs drop the author of a note, so the text says too whose it is. */
+const MARK = '【质量考核】';
+
+export interface CommentEdits {
+  readonly edits: readonly (SetComment | RemoveComment)[];
+  readonly issues: readonly Issue[];
+}
+
+export const isOurComment = ({ author, text }: CellComment): boolean =>
+  author === COMMENT_AUTHOR || text.startsWith(MARK);
+
+/** The wording without its date: a comment is written anew when the score or the reason changes, not day by day. */
+const undated = (text: string): string => text.replace(/^【质量考核】截至[^，：]*?日/, '');
+
+/** The comment of one cell as it should be; null: there should be none of ours. */
+export const commentEdit = (
+  sheet: Pick<SheetSnapshot, 'name' | 'comments'>,
+  cell: CellRef,
+  text: string | null,
+  { commentForm, dataDate }: Pick<Scheme, 'commentForm' | 'dataDate'>,
+): CommentEdits => {
+  const existing = sheet.comments.find(({ row, column }) => row === cell.row && column === cell.column);
+  const where = { sheet: sheet.name, cell: a1(cell) };
+  if (existing && (!isOurComment(existing) || existing.hasReplies)) {
+    return { edits: [], issues: text === null ? [] : [issue('commentOfOthers', 'info', where)] };
+  }
+  if (text === null) {
+    return { edits: existing ? [{ kind: 'removeComment', sheet: sheet.name, ...cell }] : [], issues: [] };
+  }
+  const full = `${MARK}截至${chineseDay(dataDate)}${text}`;
+  if (existing?.form === commentForm && undated(existing.text) === undated(full)) return { edits: [], issues: [] };
+  const removal: RemoveComment[] =
+    existing && existing.form !== commentForm ? [{ kind: 'removeComment', sheet: sheet.name, ...cell }] : [];
+  return {
+    edits: [
+      ...removal,
+      { kind: 'setComment', sheet: sheet.name, ...cell, form: commentForm, author: COMMENT_AUTHOR, text: full },
+    ],
+    issues: [],
+  };
+};
+
+/** Score, full marks and reason beside each score cell that lost points. */
+export const scoreComments = (
+  sheet: SheetSnapshot,
+  items: readonly LedgerItem[],
+  column: number | undefined,
+  scheme: Scheme,
+): CommentEdits => {
+  if (column === undefined) return { edits: [], issues: [] };
+  const all = items.map(({ block: { item }, scored }) => {
+    const score = scored.score[scheme.stage];
+    const lost = score !== null && item.fullMarks !== null && score.lessThan(item.fullMarks);
+    const text = lost ? `得${shown(score)}分（满分${shown(item.fullMarks)}分）：${scored.reason}` : null;
+    return commentEdit(sheet, { row: item.rows[0] ?? 0, column }, text, scheme);
+  });
+  return { edits: all.flatMap(({ edits }) => edits), issues: all.flatMap(({ issues }) => issues) };
+};

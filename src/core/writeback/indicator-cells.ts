@@ -1,0 +1,194 @@
+import { Decimal } from 'decimal.js';
+import { extraOf, hasExtra, type ScoredItem } from '../assessment/score-item';
+import { columnName, type CellRef } from '../cells/address';
+import type { Content, SetCell, SetColumnWidth } from '../cells/edit';
+import { holdsContent } from '../cells/same-content';
+import { cellAt, mergeAt, type SheetSnapshot } from '../cells/snapshot';
+import { guarded } from '../rule/decimal';
+import type { Stage } from '../scheme/scheme';
+import type { IndicatorSheet } from '../sheet/indicator';
+import { formulaOf, textOf } from './content';
+import { elsewhere } from './ledger/ledger-context';
+import { isLinkTo } from './ledger/item-inputs';
+import type { LedgerItem } from './ledger/ledger-sheet';
+import { LEDGER } from './layout';
+import { reasonColumn, scoreColumn, type ResultColumns } from './result-columns';
+
+interface Target {
+  readonly sheet: SheetSnapshot;
+  readonly table: IndicatorSheet;
+  readonly added: ResultColumns['added'];
+  readonly items: readonly LedgerItem[];
+  readonly ledger: string;
+  readonly stage: Stage;
+}
+
+/**
+ * Everything that is written into an indicator sheet of the user's: score, deduction and reason cells that are blank or
+ * ours, blank score cells of subtotal and total rows, and the columns added at the right. Nothing else is touched.
+ */
+export const indicatorCells = (target: Target): readonly (SetCell | SetColumnWidth)[] => [
+  ...addedColumns(target),
+  ...(['self', 'checked'] as const).flatMap((stage) => [
+    ...target.items.flatMap((item) => scoreCell(target, item, stage)),
+    ...sumCells(target, stage),
+  ]),
+  ...target.items.flatMap((item) => [...deductionCell(target, item), ...reasonCells(target, item)]),
+];
+
+/** A cell that may be written: blank or ours, and not hidden behind a merge. */
+const write = (
+  { sheet, ledger, added }: Target,
+  ref: CellRef,
+  content: Content,
+  isOurs: (formula: string | undefined, text: unknown) => boolean,
+): readonly SetCell[] => {
+  const merge = mergeAt(sheet, ref);
+  if (merge && (merge.top !== ref.row || merge.left !== ref.column)) return [];
+  const cell = cellAt(sheet, ref.row, ref.column);
+  const blank = cell.formula === undefined && (cell.value === null || cell.value === '');
+  const ours = isLinkTo(ledger, cell.formula) || isOurs(cell.formula, cell.value);
+  if ((!blank && !ours) || holdsContent(cell, content)) return [];
+  const look = added?.columns.includes(ref.column)
+    ? { look: { kind: 'likeCell' as const, cell: { row: ref.row, column: added.like } } }
+    : {};
+  return [{ kind: 'setCell', sheet: sheet.name, ...ref, content, ...look }];
+};
+
+const never = (): boolean => false;
+
+const ledgerCell = ({ ledger }: Target, row: number, column: keyof typeof LEDGER): string =>
+  elsewhere(ledger, { row, column: LEDGER[column] }).replaceAll('$', '');
+
+const pointsColumn = (stage: Stage): 'selfPoints' | 'checkedPoints' =>
+  stage === 'self' ? 'selfPoints' : 'checkedPoints';
+
+const scoreCell = (target: Target, item: LedgerItem, stage: Stage): readonly SetCell[] => {
+  const column = scoreColumn(target.table, stage);
+  const hand = item.inputs.facts.handScores[stage];
+  if (column === undefined || hand?.where.sheet === target.table.sheet) return [];
+  const { score, notApplicable } = item.scored;
+  const shown = notApplicable ? '缺项' : (score[stage]?.toNumber() ?? '');
+  const link = formulaOf(ledgerCell(target, item.block.top, pointsColumn(stage)), shown);
+  return write(target, { row: item.block.item.rows[0] ?? 0, column }, link, never);
+};
+
+const deductionCell = (target: Target, item: LedgerItem): readonly SetCell[] => {
+  const column = target.table.columns.deduction;
+  if (column === undefined) return [];
+  const { block, scored } = item;
+  const score = ledgerCell(target, block.top, pointsColumn(target.stage));
+  const full = ledgerCell(target, block.top, 'fullMarks');
+  const value = scored.score[target.stage];
+  const lost = value && new Decimal(block.item.fullMarks ?? 0).minus(value);
+  const content = formulaOf(`IF(ISNUMBER(${score}),ROUND(${full}-${score},2),"")`, lost?.toNumber() ?? '');
+  const row = block.item.rows[0] ?? 0;
+  return write(target, { row, column }, content, (formula) => formula?.startsWith('IF(ISNUMBER(') === true);
+};
+
+const MERGED_ROW = /^与第\d+行合并计分$/;
+
+const reasonCells = (target: Target, item: LedgerItem): readonly SetCell[] => {
+  const column = reasonColumn(target.table, target.stage);
+  if (column === undefined) return [];
+  const [first = 0, ...others] = item.block.item.rows;
+  const link = formulaOf(ledgerCell(target, item.block.top, 'reason'), item.scored.reason);
+  return [
+    ...write(target, { row: first, column }, link, never),
+    ...others.flatMap((row) =>
+      write(target, { row, column }, textOf(`与第${first}行合并计分`), (_, text) => MERGED_ROW.test(String(text))),
+    ),
+  ];
+};
+
+/** Blank score cells of subtotal and total rows: direct sums, less what is deducted beyond the items. */
+const sumCells = (target: Target, stage: Stage): readonly SetCell[] => {
+  const column = scoreColumn(target.table, stage);
+  if (column === undefined) return [];
+  const { subtotals, totals, headerRow } = target.table;
+  const subtotalRows = subtotals.map(({ row }) => row);
+  let from = headerRow + 1;
+  const cells: SetCell[] = [];
+  for (const row of subtotalRows) {
+    cells.push(...sumCell(target, stage, { row, column }, [{ from, to: row - 1 }], from, row - 1));
+    from = row + 1;
+  }
+  for (const { row } of totals) {
+    const covered = target.items.every((item) => (item.block.item.rows[0] ?? 0) < from);
+    const parts =
+      subtotalRows.length > 0 && covered
+        ? subtotalRows.map((subtotal) => ({ from: subtotal, to: subtotal }))
+        : [{ from: headerRow + 1, to: row - 1 }];
+    if (subtotalRows.length > 0 && !covered) continue;
+    cells.push(...sumCell(target, stage, { row, column }, parts, headerRow + 1, row - 1));
+  }
+  return cells;
+};
+
+const sumCell = (
+  target: Target,
+  stage: Stage,
+  ref: CellRef,
+  parts: readonly { readonly from: number; readonly to: number }[],
+  first: number,
+  last: number,
+): readonly SetCell[] => {
+  const letter = columnName(ref.column);
+  const ranges = parts.map(({ from, to }) => (from === to ? `${letter}${from}` : `${letter}${from}:${letter}${to}`));
+  const inside = target.items.filter(({ block }) => {
+    const row = block.item.rows[0] ?? 0;
+    return row >= first && row <= last;
+  });
+  const isSumOfSums = parts.every(({ from, to }) => from === to) && parts.length > 0 && first !== last;
+  const extras = isSumOfSums
+    ? []
+    : inside.flatMap(({ block }) =>
+        block.rows.flatMap((row) =>
+          row.type === 'line' && row.line.type === 'leaf' && row.line.clause.kind === 'extraDeduct'
+            ? [ledgerCell(target, row.row, pointsColumn(stage))]
+            : [],
+        ),
+      );
+  const sum = sumOf(inside.map(({ scored }) => scored), stage);
+  const content = formulaOf(`SUM(${[...ranges, ...extras].join(',')})`, sum);
+  return write(target, ref, content, (formula) => formula === content.formula);
+};
+
+const sumOf = (items: readonly ScoredItem[], stage: Stage): number =>
+  guarded(
+    items.reduce(
+      (sum, item) => sum.plus(item.score[stage] ?? 0).minus(hasExtra(item.item) ? extraOf(item, stage) : 0),
+      new Decimal(0),
+    ),
+  ).toNumber();
+
+/** Headings and looks of the columns that are added at the right of a sheet which has none for results. */
+const addedColumns = ({ table, sheet, added }: Target): readonly (SetCell | SetColumnWidth)[] => {
+  if (!added) return [];
+  const like = (row: number) => ({ kind: 'likeCell' as const, cell: { row, column: added.like } });
+  const titles = added.columns.map((column, index) => ({
+    kind: 'setCell' as const,
+    sheet: sheet.name,
+    row: table.headerRow,
+    column,
+    content: textOf(added.headings[index] ?? ''),
+    look: like(table.headerRow),
+  }));
+  const body = [...table.indicators, ...table.subtotals, ...table.totals].flatMap(({ row }) =>
+    added.columns.map((column) => ({
+      kind: 'setCell' as const,
+      sheet: sheet.name,
+      row,
+      column,
+      content: { kind: 'blank' as const },
+      look: like(row),
+    })),
+  );
+  const widths = added.columns.map((column, index) => ({
+    kind: 'setColumnWidth' as const,
+    sheet: sheet.name,
+    column,
+    width: added.widths[index] ?? 10,
+  }));
+  return [...titles, ...body, ...widths];
+};

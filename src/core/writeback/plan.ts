@@ -1,0 +1,230 @@
+import { assess } from '../assessment/assess';
+import type { Assessment } from '../assessment/assessment';
+import { leavesOf } from '../assessment/item';
+import { scoreItem, type ScoredItem } from '../assessment/score-item';
+import { YES } from '../rule/kinds/answers';
+import type { Edit } from '../cells/edit';
+import { a1, sheetPrefix } from '../cells/address';
+import { sheetNamed, type Snapshot } from '../cells/snapshot';
+import { issue, type Issue, type Outcome } from '../issue';
+import { shown } from '../rule/decimal';
+import { PARTIAL_STEP_WORDS } from '../scheme/scheme-words';
+import { schemeSheet } from '../scheme/scheme-sheet';
+import type { Scheme, Stage } from '../scheme/scheme';
+import { judgeEvents } from '../veto/judge-event';
+import { vetoSheet } from '../veto/veto-sheet';
+import { resultSheet } from '../result/result-sheet';
+import { commentEdit, scoreComments } from './comments';
+import { formulaOf } from './content';
+import { indicatorCells } from './indicator-cells';
+import { COLUMN, type LedgerContext } from './ledger/ledger-context';
+import { itemInputs, type ItemInputs } from './ledger/item-inputs';
+import { ledgerLayout, type LedgerBlock } from './ledger/ledger-rows';
+import { ledgerSheet, type LedgerItem } from './ledger/ledger-sheet';
+import { LEDGER, LEDGER_FIRST_ROW } from './layout';
+import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
+import { scoreColumn } from './result-columns';
+import { sheetDifference } from './sheet-difference';
+
+/** What will be written, and the assessment that it says. */
+export interface GradingPlan {
+  readonly scheme: Scheme;
+  readonly assessment: Assessment;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Grades a workbook: reads it, scores it and decides the edits that write scores, reasons, grade and our four sheets.
+ * Planning again after the edits were applied gives no edit. null with issues when there is nothing to grade.
+ */
+export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcome<GradingPlan | null> => {
+  const { value: reading, issues } = readWorkbook(snapshot, options);
+  if (!reading) return { value: null, issues };
+  const inputs = new Map(reading.blocks.map((block) => [block, inputsOf(reading, block)]));
+  const items = reading.blocks.flatMap((block) => ledgerItem(reading, inputs, block));
+  const scored = items.map((item) => item.scored);
+  const events = judgeEvents(reading.events, reading.scheme);
+  const assessment = assess(scored, events, reading.scheme);
+  const written = write(reading, items, assessment);
+  return {
+    value: { scheme: reading.scheme, assessment, edits: written.edits },
+    issues: [
+      ...issues,
+      ...[...inputs.values()].flatMap((input) => input.issues),
+      ...scored.flatMap((item) => handScoreIssues(item, reading.scheme.stage)),
+      ...written.issues,
+    ],
+  };
+};
+
+const inputsOf = (reading: WorkbookReading, block: LedgerBlock): ItemInputs => {
+  const place = reading.tables.find(({ table }) => table.sheet === block.item.sheet);
+  if (!place) throw new Error(`no table for ${block.item.sheet}`);
+  return itemInputs({
+    block,
+    kept: reading.kept.items.get(block.item),
+    sheet: place.sheet,
+    table: place.table,
+    scheme: reading.scheme,
+    notApplicableWords: reading.notApplicableWords,
+  });
+};
+
+/** Does a clause of another item, which applies, take all marks of this item's section? */
+const sectionForfeited = (
+  { sectionForfeits, blocks }: WorkbookReading,
+  inputs: ReadonlyMap<LedgerBlock, ItemInputs>,
+  { item }: LedgerBlock,
+  stage: Stage,
+): boolean =>
+  sectionForfeits.some((forfeit) => {
+    if (forfeit.item === item || forfeit.sheet !== item.sheet || forfeit.section !== item.section) return false;
+    const owner = blocks.find((block) => block.item === forfeit.item);
+    const facts = owner && inputs.get(owner)?.facts;
+    const applies = forfeit.item.rows.length === 1 || !facts?.notApplicableRows.has(forfeit.line.row);
+    return applies && facts?.answers[stage].get(forfeit.line)?.entry === YES;
+  });
+
+const ledgerItem = (
+  reading: WorkbookReading,
+  inputs: ReadonlyMap<LedgerBlock, ItemInputs>,
+  block: LedgerBlock,
+): readonly LedgerItem[] => {
+  const input = inputs.get(block);
+  const place = reading.tables.find(({ table }) => table.sheet === block.item.sheet);
+  if (!input || !place) return [];
+  const { scheme } = reading;
+  const scored = scoreItem(block.item, input.facts, {
+    stage: scheme.stage,
+    partialSteps: scheme.partialSteps,
+    decimals: scheme.decimals,
+    stepChoice: PARTIAL_STEP_WORDS[scheme.partialSteps],
+    sectionForfeited: {
+      self: sectionForfeited(reading, inputs, block, 'self'),
+      checked: sectionForfeited(reading, inputs, block, 'checked'),
+    },
+  });
+  const { columns } = place.table;
+  const column = columns.content ?? columns.level3 ?? columns.level2 ?? columns.level1 ?? columns.rule ?? 1;
+  return [{ block, inputs: input, scored, home: { row: block.item.rows[0] ?? 1, column } }];
+};
+
+/** A score typed by hand stays; where the facts give another, the official is told both. */
+const handScoreIssues = ({ item, facts, computed }: ScoredItem, stage: Stage): readonly Issue[] => {
+  const hand = facts.handScores[stage];
+  const byFacts = item.byHand ? null : computed[stage].score;
+  if (!hand || hand.score === null || byFacts === null || byFacts.equals(hand.score)) return [];
+  const answered = leavesOf(item.lines).some((line) => (facts.answers[stage].get(line)?.entry ?? null) !== null);
+  return answered
+    ? [
+        issue('handScoreDiffers', 'warning', { sheet: hand.where.sheet, cell: a1(hand.where.cell) }, {
+          typed: hand.score,
+          computed: byFacts.toNumber(),
+        }),
+      ]
+    : [];
+};
+
+const write = (
+  reading: WorkbookReading,
+  items: readonly LedgerItem[],
+  assessment: Assessment,
+): { readonly edits: readonly Edit[]; readonly issues: readonly Issue[] } => {
+  const { snapshot, scheme, tables, blocks } = reading;
+  const { sheetNames, stage } = scheme;
+  const layout = ledgerLayout(sheetNames.ledger, blocks);
+  const range = (column: string): string =>
+    `${sheetPrefix(sheetNames.ledger)}$${column}$${LEDGER_FIRST_ROW}:$${column}$${layout.lastRow}`;
+  const fullMarks = formulaOf(
+    `SUMIF(${range(COLUMN.number)},">0",${range(COLUMN.fullMarks)})`,
+    assessment.fullMarks.toNumber(),
+  );
+  const schemeParts = schemeSheet(scheme, {
+    fullMarks: { ...fullMarks, cached: assessment.fullMarks.toNumber() },
+    notApplicableWords: reading.notApplicableWords,
+  });
+  const veto = vetoSheet(reading.events, scheme, schemeParts.layout);
+  const context: LedgerContext = {
+    stage,
+    schemeLayout: schemeParts.layout,
+    sheets: new Map(tables.map(({ table }) => [table.sheet, table])),
+    blocks,
+    sectionForfeits: reading.sectionForfeits,
+  };
+  const ledger = ledgerSheet(sheetNames.ledger, items, context);
+  const result = resultSheet({
+    assessment,
+    scheme,
+    schemeLayout: schemeParts.layout,
+    vetoLayout: veto.layout,
+    ledgerLayout: layout,
+    scoreRanges: tables.flatMap(({ table }) => scoreRange(table, items, stage)),
+    notApplicableWords: reading.notApplicableWords,
+  });
+  const own: readonly [string, typeof ledger, readonly number[]][] = [
+    [sheetNames.result, result.content, [1]],
+    [sheetNames.ledger, ledger, [LEDGER.clause, LEDGER.method]],
+    [sheetNames.veto, veto.content, []],
+    [sheetNames.scheme, schemeParts.content, [1]],
+  ];
+  const comments = tables.map(({ table, sheet }) =>
+    scoreComments(
+      sheet,
+      items.filter(({ block }) => block.item.sheet === table.sheet),
+      scoreColumn(table, stage),
+      scheme,
+    ),
+  );
+  const resultName = sheetNames.result;
+  const gradeComment = commentEdit(
+    sheetNamed(snapshot, resultName) ?? { name: resultName, comments: [] },
+    result.gradeCell,
+    gradeReason(assessment),
+    scheme,
+  );
+  const edits: readonly Edit[] = [
+    ...own.flatMap(([name, content, keys]) => sheetDifference(sheetNamed(snapshot, name), content, keys)),
+    ...tables.flatMap(({ table, sheet, added }) =>
+      indicatorCells({
+        table,
+        sheet,
+        added,
+        items: items.filter(({ block }) => block.item.sheet === table.sheet),
+        ledger: sheetNames.ledger,
+        stage,
+      }),
+    ),
+    ...result.names.filter(
+      ({ name, refersTo }) =>
+        !snapshot.names.some((known) => known.name === name && !known.sheet && sameRef(known.refersTo, refersTo)),
+    ),
+    ...comments.flatMap((part) => part.edits),
+    ...gradeComment.edits,
+  ];
+  return { edits, issues: [...comments.flatMap((part) => part.issues), ...gradeComment.issues] };
+};
+
+const sameRef = (left: string, right: string): boolean => left.replaceAll("'", '') === right.replaceAll("'", '');
+
+/** Cells of the indicator sheet that hold the scores of the stage, for the reviewer's check. */
+const scoreRange = (
+  table: WorkbookReading['tables'][number]['table'],
+  items: readonly LedgerItem[],
+  stage: Stage,
+): readonly { readonly sheet: string; readonly column: number; readonly rows: readonly number[] }[] => {
+  const column = scoreColumn(table, stage);
+  const rows = items
+    .filter(({ block }) => block.item.sheet === table.sheet)
+    .map(({ block }) => block.item.rows[0] ?? 0);
+  return column === undefined ? [] : [{ sheet: table.sheet, column, rows }];
+};
+
+/** The comment on the grade: how it came about. */
+const gradeReason = ({ total, gradeBeforeVeto, grade, events }: Assessment): string | null => {
+  if (grade === null) return null;
+  const deciding = events.find(({ verdict }) => verdict === 'counts');
+  const byScore = gradeBeforeVeto === null ? '按得分评定待定' : `按得分评定为${gradeBeforeVeto}级`;
+  return deciding
+    ? `总分${shown(total)}分，${byScore}；发生“${deciding.event.event}”，实行一票否决，考核等级为${grade}级。`
+    : `总分${shown(total)}分，考核等级为${grade}级。`;
+};

@@ -1,0 +1,160 @@
+import { buildItems, leavesOf, type Item } from '../assessment/item';
+import { findSection } from '../assessment/section-names';
+import { a1 } from '../cells/address';
+import { cellText } from '../cells/cell';
+import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
+import { issue, type Issue, type Outcome } from '../issue';
+import type { Clause } from '../rule/clause';
+import type { IsoDay } from '../scheme/day';
+import { defaultScheme, type Preset } from '../scheme/presets';
+import { readNotApplicableWords, readScheme } from '../scheme/read-scheme';
+import type { Scheme, Stage, VetoEvent } from '../scheme/scheme';
+import { NOT_APPLICABLE_WORDS } from '../scheme/scheme-words';
+import type { IndicatorSheet } from '../sheet/indicator';
+import { recogniseSheets } from '../sheet/recognise';
+import { readVetoEvents } from '../veto/read-register';
+import type { SectionForfeit } from './ledger/ledger-context';
+import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
+import { readLedger, type KeptLedger } from './ledger/read-ledger';
+import { freeSheetNames, schemeSheetName } from './our-sheets';
+import { withResultColumns, type ResultColumns } from './result-columns';
+import { ruleReader } from './rule-reader';
+
+/** What the caller decides: the day (core has no clock), the preset of a first run, and the stage to grade. */
+export interface GradingOptions {
+  readonly today: IsoDay;
+  readonly preset?: Preset;
+  readonly stage?: Stage;
+}
+
+/** The workbook understood: scheme, tables, items with their ledger rows, and what persons entered. */
+export interface WorkbookReading {
+  readonly snapshot: Snapshot;
+  readonly scheme: Scheme;
+  readonly notApplicableWords: readonly string[];
+  readonly tables: readonly (ResultColumns & { readonly sheet: SheetSnapshot })[];
+  readonly blocks: readonly LedgerBlock[];
+  readonly kept: KeptLedger;
+  readonly events: readonly VetoEvent[];
+  readonly sectionForfeits: readonly SectionForfeit[];
+}
+
+/** Reads everything that grading needs. null with issues when there is nothing to grade or the scheme is in error. */
+export const readWorkbook = (
+  snapshot: Snapshot,
+  options: GradingOptions,
+): Outcome<WorkbookReading | null> => {
+  const issues: Issue[] = [];
+  const schemeName = schemeSheetName(snapshot);
+  const existing = schemeName === undefined ? null : readScheme(snapshot, schemeName);
+  issues.push(...(existing?.issues ?? []));
+  if (issues.some(({ severity }) => severity === 'error')) return { value: null, issues };
+  const names = existing?.value
+    ? { ...existing.value.sheetNames, scheme: schemeName ?? existing.value.sheetNames.scheme }
+    : freeSheetNames(snapshot);
+  const recognised = recogniseSheets(snapshot, existing?.value?.indicatorSheets, { ours: Object.values(names) });
+  issues.push(...recognised.issues);
+  const tables = recognised.value.flatMap((table) => {
+    const sheet = sheetNamed(snapshot, table.sheet);
+    return sheet ? [{ ...withResultColumns(table, sheet), sheet }] : [];
+  });
+  if (tables.length === 0) return { value: null, issues };
+  const scheme = {
+    ...(existing?.value ?? firstScheme(tables, names, options)),
+    sheetNames: names,
+    ...(options.stage ? { stage: options.stage } : {}),
+    indicatorSheets: tables.map(({ table }) => ({
+      sheet: table.sheet,
+      headerRow: table.headerRow,
+      columns: table.columns,
+    })),
+  };
+  const items = buildItems(
+    tables.map(({ table }) => table),
+    ruleReader(),
+  );
+  issues.push(...tables.flatMap(({ table }) => ruleIssues(table, items)));
+  const ledger = sheetNamed(snapshot, names.ledger);
+  const kept = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
+  issues.push(
+    ...kept.lost
+      .filter(({ facts }) => facts > 0)
+      .map(({ row, name, facts }) =>
+        issue('indicatorGone', 'warning', { sheet: names.ledger, cell: `C${row}` }, { name, facts }),
+      ),
+  );
+  const register = readVetoEvents(snapshot, names.veto);
+  issues.push(...register.issues);
+  const words = readNotApplicableWords(snapshot, names.scheme);
+  return {
+    value: {
+      snapshot,
+      scheme,
+      notApplicableWords: words.length > 0 ? words : NOT_APPLICABLE_WORDS,
+      tables,
+      blocks: layOutLedger(items),
+      kept,
+      events: register.value,
+      sectionForfeits: sectionForfeits(items),
+    },
+    issues,
+  };
+};
+
+const firstScheme = (
+  tables: WorkbookReading['tables'],
+  names: Scheme['sheetNames'],
+  { today, preset, stage }: GradingOptions,
+): Scheme => {
+  const checked = tables.some(({ table }) => table.columns.score !== undefined);
+  const [first] = tables;
+  const unit = tables.map(({ table }) => table.unit).find((name) => name !== '') ?? '';
+  const title = first ? textAbove(first.sheet, first.table) : '';
+  return defaultScheme(today, unit, stage ?? (checked ? 'checked' : 'self'), names, title, preset);
+};
+
+/** Title and unit line: the text above the table. */
+const textAbove = (sheet: SheetSnapshot, { headerRow }: IndicatorSheet): string => {
+  const texts: string[] = [];
+  for (let row = 1; row < headerRow; row += 1) {
+    for (let column = 1; column <= sheet.lastColumn; column += 1) {
+      const text = cellText(cellAt(sheet, row, column).value);
+      if (text !== '') texts.push(text);
+    }
+  }
+  return texts.join('\n');
+};
+
+const sectionForfeits = (items: readonly Item[]): readonly SectionForfeit[] =>
+  items.flatMap((item) =>
+    leavesOf(item.lines).flatMap((line) => {
+      if (line.clause.kind !== 'forfeit' || line.clause.scope === 'item') return [];
+      const labels = new Set(items.filter(({ sheet }) => sheet === item.sheet).map(({ section }) => section));
+      const section = findSection(labels, line.clause.scope.section);
+      return section === undefined ? [] : [{ sheet: item.sheet, section, line, item }];
+    }),
+  );
+
+/** What a person must decide about rule texts: words that were not read, sections that are not there, vetoes. */
+const ruleIssues = (table: IndicatorSheet, items: readonly Item[]): readonly Issue[] =>
+  items
+    .filter(({ sheet }) => sheet === table.sheet)
+    .flatMap((item) =>
+      item.rules.flatMap((rule, index) => {
+        const row = item.rows[index] ?? 0;
+        const where = { sheet: table.sheet, cell: a1({ row, column: table.columns.rule ?? 1 }) };
+        const vetoes = rule.clauses.filter((clause: Clause) => clause.kind === 'veto');
+        return [
+          ...(rule.certain || rule.text.trim() === ''
+            ? []
+            : [
+                issue('ruleUncertain', 'warning', where, {
+                  unread: rule.unread.map(([from, to]) => rule.text.slice(from, to)).join('；'),
+                }),
+              ]),
+          ...vetoes.map(({ span }) =>
+            issue('vetoInRule', 'info', where, { text: rule.text.slice(...span) }),
+          ),
+        ];
+      }),
+    );

@@ -1,0 +1,49 @@
+import { cellAt, type SheetSnapshot } from '../cells/snapshot';
+import type { Stage } from '../scheme/scheme';
+import type { IndicatorSheet } from '../sheet/indicator';
+
+/** The table with the columns that results are written to; `added` when they are new. */
+export interface ResultColumns {
+  readonly table: IndicatorSheet;
+  readonly added?: AddedColumns;
+}
+
+export interface AddedColumns {
+  readonly columns: readonly number[];
+  readonly headings: readonly string[];
+  /** Characters. */
+  readonly widths: readonly number[];
+  /** The column whose look they take. */
+  readonly like: number;
+}
+
+export const scoreColumn = ({ columns }: IndicatorSheet, stage: Stage): number | undefined =>
+  stage === 'self' ? columns.selfScore : columns.score;
+
+/** 备注 or 扣分原因 beside the score of the stage. */
+export const reasonColumn = ({ columns }: IndicatorSheet, stage: Stage): number | undefined =>
+  stage === 'self' ? (columns.selfRemark ?? (columns.score ? undefined : columns.remark)) : columns.remark;
+
+/** A sheet without any column for results gets 自评得分 and 备注 at its right, as the self-assessment forms have them. */
+export const withResultColumns = (table: IndicatorSheet, sheet: SheetSnapshot): ResultColumns => {
+  const { columns } = table;
+  if (columns.score !== undefined || columns.selfScore !== undefined) return { table };
+  let last = 1;
+  for (let column = 1; column <= sheet.lastColumn; column += 1) {
+    if (cellAt(sheet, table.headerRow, column).value !== null) last = column;
+  }
+  const selfScore = Math.max(last, sheet.lastColumn) + 1;
+  const needsRemark = columns.remark === undefined;
+  return {
+    table: {
+      ...table,
+      columns: { ...columns, selfScore, ...(needsRemark ? { remark: selfScore + 1 } : {}) },
+    },
+    added: {
+      columns: needsRemark ? [selfScore, selfScore + 1] : [selfScore],
+      headings: ['自评得分', '备注'],
+      widths: [10, 36],
+      like: last,
+    },
+  };
+};

@@ -1,0 +1,24 @@
+import type { RuleReader } from '../assessment/item';
+import { findSection } from '../assessment/section-names';
+import type { Clause, Rule, Span } from '../rule/clause';
+import { readRule } from '../rule/read/read-rule';
+
+/** Reads each distinct rule once, and leaves a rule to a person when it names a section that the sheet does not have. */
+export const ruleReader = (): RuleReader => {
+  const read = new Map<string, Rule>();
+  return (text, fullMarks, table) => {
+    const key = `${fullMarks ?? ''}\n${text}`;
+    const rule = read.get(key) ?? readRule(text, { fullMarks });
+    read.set(key, rule);
+    const sections = new Set(table.indicators.map(({ path }) => path[0] ?? ''));
+    const unknown = unknownSections(rule.clauses, sections);
+    return unknown.length === 0 ? rule : { ...rule, certain: false, unread: [...rule.unread, ...unknown] };
+  };
+};
+
+const unknownSections = (clauses: readonly Clause[], sections: ReadonlySet<string>): readonly Span[] =>
+  clauses.flatMap((clause) => {
+    if (clause.kind === 'part') return unknownSections(clause.clauses, sections);
+    if (clause.kind !== 'forfeit' || clause.scope === 'item') return [];
+    return findSection(sections, clause.scope.section) === undefined ? [clause.span] : [];
+  });
