@@ -24,6 +24,9 @@ const applyEdit = (book: Book, edit: Edit): Book => {
   switch (edit.kind) {
     case 'setCell':
       return changeSheet(book, edit.sheet, (sheet) => withCell(sheet, edit));
+    // A width is nothing that is read.
+    case 'setColumnWidth':
+      return changeSheet(book, edit.sheet, (sheet) => sheet);
     case 'setComment':
       return changeSheet(book, edit.sheet, (sheet) => withComment(sheet, edit));
     case 'removeComment':

@@ -14,6 +14,8 @@ const applyEdit = (session: EditSession, edit: Edit): void => {
   switch (edit.kind) {
     case 'setCell':
       return setCell(session, edit);
+    case 'setColumnWidth':
+      return session.sheet(edit.sheet).setColumnWidth(edit.column, edit.width);
     case 'addSheet':
       return addSheet(session, edit.sheet, edit.after);
     case 'replaceSheet':

@@ -6,6 +6,7 @@ import type { Parts } from '../package/parts';
 import { moveFormula } from '../read/sharedFormula';
 import { xmlText } from '../xml/escape';
 import { applySplices, type Splice } from '../xml/splice';
+import { columnWidthSplices } from './columnWidths';
 import { dimensionSplice } from './dimension';
 import { cellsOfRow, type CellPlace } from './rowCells';
 import { rowSplices, type CellToWrite } from './rowSplices';
@@ -23,6 +24,7 @@ export class SheetDraft {
   private readonly pending = new Map<number, { readonly content: Content; readonly style: number }>();
   private readonly rowsByNumber = new Map<number, RowPlace>();
   private readonly cellsByRow = new Map<number, readonly CellPlace[]>();
+  private readonly widths = new Map<number, number>();
   private readonly extra: Splice[] = [];
   readonly index: SheetIndex;
 
@@ -51,6 +53,10 @@ export class SheetDraft {
     return this.placeOf(ref)?.style ?? this.inheritedStyle(ref);
   }
 
+  setColumnWidth(column: number, width: number): void {
+    this.widths.set(column, width);
+  }
+
   /** A change beside the cells, such as a new element directly inside the root. */
   splice(splice: Splice): void {
     this.extra.push(splice);
@@ -61,12 +67,13 @@ export class SheetDraft {
   }
 
   flush(): SheetOutcome {
-    if (this.pending.size === 0 && this.extra.length === 0) return { changed: false, formulas: false };
+    const beside = [...this.extra, ...columnWidthSplices(this.index, this.widths)];
+    if (this.pending.size === 0 && beside.length === 0) return { changed: false, formulas: false };
     const { text } = this.index;
     const cells = this.cellSplices();
     const changed = cells.splices.some((splice) => text.slice(splice.start, splice.end) !== splice.text);
-    if (changed || this.extra.length > 0) {
-      this.parts.set(this.part, applySplices(text, [...cells.splices, ...this.extra]));
+    if (changed || beside.length > 0) {
+      this.parts.set(this.part, applySplices(text, [...cells.splices, ...beside]));
     }
     return { changed, formulas: changed && cells.formulas };
   }

@@ -1,7 +1,7 @@
 import { parseRange, type Range } from '../../../core/cells/address';
 import { cellKey } from '../../../core/cells/snapshot';
 import { damaged } from '../faults';
-import { CellHead } from '../read/cellHead';
+import { CellHead, flag } from '../read/cellHead';
 import { cutFormula, type FormulaPieces } from '../read/sharedFormula';
 import { CLOSE, END, OPEN, TEXT, XmlCursor } from '../xml/cursor';
 import { decodeXString } from '../xml/escape';
@@ -52,6 +52,7 @@ export interface ColumnFormat {
   readonly to: number;
   readonly style: number | undefined;
   readonly width: number | undefined;
+  readonly place: ElementPlace;
 }
 
 /** Cells that share one formula (ECMA-376 part 1, 18.3.1.40). */
@@ -143,18 +144,18 @@ class Indexer {
 
   private column(): void {
     const { cursor } = this;
+    const place = this.element(() => () => cursor.skip());
     const number = (name: string): number | undefined => {
-      const value = cursor.attribute(name);
-      return value === undefined ? undefined : Number(value);
+      const attribute = place.attributes.get(name);
+      return attribute && Number(attribute.value);
     };
-    const hidden = cursor.attribute('hidden') === '1';
     this.columns.push({
       from: number('min') ?? 0,
       to: number('max') ?? 0,
       style: number('style'),
-      width: hidden ? 0 : number('width'),
+      width: flag(place.attributes.get('hidden')?.value) ? 0 : number('width'),
+      place,
     });
-    cursor.skip();
   }
 
   private row(prefix: string): void {

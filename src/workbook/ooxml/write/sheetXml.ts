@@ -1,6 +1,7 @@
 import { a1, rangeA1, type CellRef, type Range } from '../../../core/cells/address';
 import type { SheetCell, SheetContent } from '../../../core/cells/edit';
 import { cellXml } from './cellXml';
+import { fileWidth } from './columnWidths';
 import { conditionalXml, dataBarExtensionXml } from './conditionalXml';
 import { printXml } from './printXml';
 import type { StyleBook } from './styleBook';
@@ -72,9 +73,6 @@ const paneXml = (freezeAt: CellRef): string => {
     `<selection pane="${pane}" activeCell="${a1(freezeAt)}" sqref="${a1(freezeAt)}"/>`
   );
 };
-
-/** Characters → the width in the file, which counts 5 pixels of padding, for a digit 7 pixels wide (18.3.1.13). */
-const fileWidth = (characters: number): number => Math.trunc(((characters * 7 + 5) / 7) * 256) / 256;
 
 const columnsXml = (widths: ReadonlyMap<number, number>): string => {
   const columns = [...widths]
