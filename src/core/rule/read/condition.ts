@@ -1,0 +1,29 @@
+import type { Span } from '../clause';
+import { spanOf, wordsOf, type Range, type Source } from './normalise';
+
+/** The first half of a clause. */
+export interface Condition {
+  /** As the sentence and the count label need it: no closing 的, no separators. '' when the text names none. */
+  readonly words: string;
+  /** The span of the clause from the condition's first character up to `to` of the normalised text. */
+  readonly spanTo: (to: number) => Span;
+}
+
+/** A condition that begins at `from` and reads as `words`. */
+export function conditionOf(source: Source, from: number, words: string): Condition {
+  return { words, spanTo: (to) => spanOf(source, [from, to]) };
+}
+
+/** The words of several ranges, joined, without what only held them together. */
+export function conditionWords(source: Source, ranges: readonly Range[]): string {
+  return tidy(ranges.map((range) => (range[0] < range[1] ? wordsOf(source, range) : '')).join(''));
+}
+
+/** Without blanks, separators and particles at the ends. */
+export function tidy(words: string): string {
+  return words
+    .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
+    .replace(/^[，,、；;：:。.）)并且]+(?!且)/, '')
+    .replace(/(?:[，,、；;：:。]|的(?=[，,、；;：:。]*$)|(?:则|将)$)+$/, '')
+    .replace(/的$/, '');
+}

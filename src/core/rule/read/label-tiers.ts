@@ -1,0 +1,49 @@
+import type { Tier } from '../clause';
+import { tidy } from './condition';
+import type { Phrase } from './phrase';
+
+/** How many phrases grade the indicator by a word each, and the tiers when it is sure that they exclude each other. */
+export interface LabelRun {
+  readonly length: number;
+  readonly tiers: readonly Tier[] | null;
+}
+
+const SHORT = 5;
+
+/**
+ * 健全得10分;一般得6分;未建立得0分: marks for words of which one applies. Marks that add up to the full marks are parts
+ * instead, and come as awards: then null.
+ */
+export function labelRunAt(
+  phrases: readonly Phrase[],
+  at: number,
+  fullMarks: number | null,
+): LabelRun | null {
+  const rows: { readonly label: string; readonly points: number }[] = [];
+  for (const phrase of phrases.slice(at, at + 12)) {
+    const points = pointsOf(phrase, fullMarks);
+    const label = tidy(phrase.conditionText);
+    if (points === null || label === '' || (rows.length > 0 && phrase.lead.stray.length > 0)) break;
+    rows.push({ label, points });
+    if (points === 0) break;
+  }
+  const given = rows.filter((row) => row.points > 0);
+  if (given.length < 2) return null;
+  const sum = given.reduce((total, row) => total + row.points, 0);
+  const falling = rows.every((row, index) => index === 0 || row.points < (rows[index - 1]?.points ?? 0));
+  const endsInNothing = rows.at(-1)?.points === 0;
+  const top = given[0]?.points ?? 0;
+  if (!falling) return null;
+  const words = rows.every((row) => row.label.length <= SHORT) && endsInNothing;
+  const exclusive = fullMarks === null ? words : top === fullMarks && sum > fullMarks;
+  if (exclusive) return { length: rows.length, tiers: rows };
+  // 2分 and 1分 of 3, then 未制定不得分: parts or grades, nobody can tell.
+  return endsInNothing ? { length: rows.length, tiers: null } : null;
+}
+
+function pointsOf({ consequence }: Phrase, fullMarks: number | null): number | null {
+  if (consequence.kind === 'amount')
+    return consequence.verb === 'give' && consequence.unit === undefined ? consequence.points : null;
+  if (consequence.kind === 'forfeit') return consequence.section === undefined ? 0 : null;
+  return consequence.kind === 'fullMarks' ? fullMarks : null;
+}

@@ -1,0 +1,104 @@
+import type { Clause, SharedLimit } from '../clause';
+import type { Limit, Verb } from './consequence';
+import type { Draft } from './draft';
+
+/** Drafts after a limit, and the limit itself where several share it; null when it is in doubt which it closes. */
+export interface Closed {
+  readonly drafts: readonly Draft[];
+  readonly shared: SharedLimit | null;
+}
+
+/**
+ * Sets a limit on the clauses that it closes.
+ *
+ * 最多扣n分 closes the clause before it; 单项扣至n分为止 the clauses of its sentence; 合计, 本项 and 扣完为止 all before it. 最多 after
+ * several clauses of one sentence may mean the last or all, so it closes none.
+ *
+ * @param fullMarks the max that 扣完为止 stands for; null when the marks are shared with other rows
+ * @param group the number that a shared limit gets
+ * @param newSentence whether a sentence ended before the limit
+ */
+export function closeWith(
+  limit: Limit,
+  drafts: readonly Draft[],
+  fullMarks: number | null,
+  group: number,
+  newSentence: boolean,
+): Closed | null {
+  const max = limit.max === 'full' ? fullMarks : limit.max;
+  const closed = closedBy(limit, drafts, newSentence);
+  if (closed === null || closed.length === 0) return null;
+  if (max === null) return { drafts, shared: null };
+  const [only] = closed;
+  if (closed.length === 1 && only !== undefined) {
+    const withMax = withOwnMax(drafts[only], max);
+    if (withMax) return { drafts: replaced(drafts, closed, () => withMax), shared: null };
+  }
+  if (closed.some((index) => drafts[index]?.clause.group !== undefined)) return null;
+  return {
+    drafts: replaced(drafts, closed, (draft) => ({ ...draft, clause: { ...draft.clause, group } })),
+    shared: { group, max },
+  };
+}
+
+/** Indexes of the drafts that a limit closes; null when that is in doubt. */
+function closedBy(limit: Limit, drafts: readonly Draft[], newSentence: boolean): readonly number[] | null {
+  const all = indexesOf(drafts, limit.verb, 0);
+  const sentence = newSentence ? [] : indexesOf(drafts, limit.verb, startOfSentence(drafts));
+  if (limit.reach === 'rule') return all;
+  if (limit.reach === 'single') return sentence.length > 0 ? sentence : all.length === 1 ? all : null;
+  if (limit.reach === 'running') return sentence.length === all.length || newSentence ? all : null;
+  if (limit.reach === 'each') return null;
+  if (sentence.length === 1) return sentence;
+  return sentence.length === 0 && all.length === 1 ? all : null;
+}
+
+function startOfSentence(drafts: readonly Draft[]): number {
+  for (let index = drafts.length - 1; index > 0; index--) {
+    if (drafts[index]?.newSentence) return index;
+  }
+  return 0;
+}
+
+function indexesOf(drafts: readonly Draft[], verb: Verb | undefined, from: number): number[] {
+  const found: number[] = [];
+  for (let index = from; index < drafts.length; index++) {
+    const effect = drafts[index]?.effect ?? null;
+    if (effect !== null && (verb === undefined || matches(effect, verb))) found.push(index);
+  }
+  return found;
+}
+
+/** 最多得 may close what 加 gives, and the other way round. */
+function matches(effect: Verb, verb: Verb): boolean {
+  return (effect === 'deduct') === (verb === 'deduct');
+}
+
+function withOwnMax(draft: Draft | undefined, max: number): Draft | null {
+  if (!draft) return null;
+  const clause = clauseWithMax(draft.clause, max);
+  return clause && { ...draft, clause };
+}
+
+function clauseWithMax(clause: Clause, max: number): Clause | null {
+  switch (clause.kind) {
+    case 'deductPerCount':
+    case 'deductPerStep':
+    case 'awardPerCount':
+    case 'awardPerStep':
+    case 'formula':
+    case 'manual':
+      return clause.max === undefined ? { ...clause, max } : null;
+    default:
+      return null;
+  }
+}
+
+function replaced(
+  drafts: readonly Draft[],
+  indexes: readonly number[],
+  change: (draft: Draft) => Draft,
+): Draft[] {
+  const chosen = new Set(indexes);
+  return drafts.map((draft, index) => (chosen.has(index) ? change(draft) : draft));
+}

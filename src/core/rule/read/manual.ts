@@ -1,0 +1,50 @@
+import type { ManualClause } from '../clause';
+import type { Condition } from './condition';
+import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { numberOf } from './numbers';
+import { MARK, NUMBER, TO } from './words';
+
+const AT_DISCRETION =
+  '(?:由[^,;。\\n]{1,12})?(?:酌情|视情节?(?:轻重|况|严重程度)?(?:轻重|严重)?|视情况|视程度|适当|根据情况|按情节轻重)(?:予以|给予|进行)?';
+const DISCRETION = new RegExp(
+  `${AT_DISCRETION}(?:(?<deduct>扣除|扣减|扣|减)|(?<add>加|奖励)|(?<give>得|给予?|计|评|打|赋))(?:(?:${NUMBER}${MARK}?${TO})?(?<max>${NUMBER})${MARK}(?:以内|以下)?|分)(?!以上|值)`,
+  'y',
+);
+const RULE_ELSEWHERE = new RegExp(
+  `(?:由|按照?|依据|根据)[^,;。\\n\\d]{1,40}?(?:另行制定|另定|制定|确定)(?:具体)?(?:评分|考核|扣分|计分)(?:标准|办法|细则)`,
+  'y',
+);
+const BY_OTHER_RULE = new RegExp(
+  `(?:按照?|依据|根据|参照)[^,;。\\n\\d]{1,40}?(?:办法|细则|标准|规定)(?:进行)?(?:(?<deduct>扣分)|(?<add>加分)|(?:评分|计分|打分|得分|给分|赋分))(?=[,;。\\n)]|$)`,
+  'y',
+);
+
+/** 酌情扣分, 酌情加1-5分, 由××制定评分标准, 按××办法扣分 */
+export function discretionAt(text: string, at: number): Consequence | null {
+  const elsewhere = matchAt(RULE_ELSEWHERE, text, at) ?? matchAt(BY_OTHER_RULE, text, at);
+  const match = elsewhere ?? matchAt(DISCRETION, text, at);
+  if (!match) return null;
+  const groups = match.groups ?? {};
+  const effect = groups['deduct'] ? 'deduct' : groups['add'] ? 'award' : 'score';
+  const max = groups['max'] === undefined ? null : numberOf(groups['max']);
+  return {
+    kind: 'discretion',
+    effect,
+    ...(max === null ? {} : { max }),
+    ...(elsewhere ? { ownCondition: true } : {}),
+    from: at,
+    to: at + match[0].length,
+  };
+}
+
+/** Points that a person gives; the words of the text are all the help there is. */
+export function manualClause(condition: Condition, consequence: ConsequenceOf<'discretion'>): ManualClause {
+  const { effect, max } = consequence;
+  return {
+    kind: 'manual',
+    effect,
+    ...(max === undefined ? {} : { max }),
+    condition: condition.words,
+    span: condition.spanTo(consequence.to),
+  };
+}

@@ -1,0 +1,126 @@
+import type { Span } from '../clause';
+
+/** A half-open range of units of the normalised text: [from, to). */
+export type Range = readonly [from: number, to: number];
+
+/** A rule text in one spelling, each of whose units knows where it stood in the original. */
+export interface Source {
+  readonly original: string;
+  /**
+   * One width for digits and punctuation, one dash, no blanks inside words. 。 ; and line breaks end a sentence, `,` 、 :
+   * part it.
+   */
+  readonly text: string;
+  /** Offset in the original of each unit of `text`. */
+  readonly starts: readonly number[];
+  /** Characters that no official text needs: look-alikes, emoji, marks that turn the reading direction. */
+  readonly strange: readonly Range[];
+}
+
+/** Spellings that mean the same in these texts; full-width ASCII is handled by its block. */
+const SAME = new Map<string, string>(
+  Object.entries({
+    '｡': '。',
+    '､': '、',
+    '﹑': '、',
+    '︰': ':',
+    '∶': ':',
+    '﹪': '%',
+    '–': '-',
+    '—': '-',
+    '―': '-',
+    '‑': '-',
+    '−': '-',
+    '─': '-',
+    '〜': '~',
+    '∼': '~',
+    '≧': '≥',
+    '⩾': '≥',
+    '≦': '≤',
+    '⩽': '≤',
+    '✕': '×',
+    '✖': '×',
+    〇: '零',
+    '\r': '\n',
+    '\u2028': '\n',
+    '\u2029': '\n',
+    '\u0085': '\n',
+    '\u000b': '\n',
+  }),
+);
+
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
+const BLANK = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const ORDINARY =
+  /[\n\x20-\x7e\u3400-\u4dbf\u4e00-\u9fff、。·•…“”‘’「」『』《》〈〉【】〔〕\u2460-\u249b\u3220-\u3229\u2160-\u217f㎎㎏㎜㎝㎞㎡㎥℃°º′″‰≥≤≠±×÷√Ω∮μµΦφ∅αβγ²³→]/;
+
+/** A digit that is drawn as a letter or a dash, where a number should stand: l处, 1O分, —项. */
+const LOOK_ALIKE =
+  /(?<![A-Za-z])[lIOo|](?=[处项人次个件起例种类份家台条名\d])|(?<=\d)[lIOo](?![A-Za-z])|(?<![\d])-(?=[处项人次个件起例种类份家台条名])/g;
+
+/** One spelling of `original`, with the position of every unit. */
+export function normalise(original: string): Source {
+  const units: string[] = [];
+  const starts: number[] = [];
+  for (let at = 0; at < original.length; at++) {
+    const unit = oneSpelling(original.charAt(at));
+    if (INVISIBLE.test(unit) || isDroppable(original, at, unit)) continue;
+    units.push(unit);
+    starts.push(at);
+  }
+  const text = decimalStops(units.join(''));
+  return { original, text, starts, strange: strangeRanges(text) };
+}
+
+/** Where a range of the normalised text stands in the original. */
+export function spanOf(source: Source, [from, to]: Range): Span {
+  if (from >= to) return [offsetOf(source, from), offsetOf(source, from)];
+  return [offsetOf(source, from), offsetOf(source, to - 1) + 1];
+}
+
+/** The words of a range as the original spells them. */
+export function wordsOf(source: Source, range: Range): string {
+  const [from, to] = spanOf(source, range);
+  return source.original.slice(from, to);
+}
+
+function offsetOf(source: Source, at: number): number {
+  return source.starts[at] ?? source.original.length;
+}
+
+function oneSpelling(unit: string): string {
+  const code = unit.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  // Kangxi radicals and compatibility ideographs look like the ordinary characters and are meant as them.
+  if ((code >= 0x2f00 && code <= 0x2fd5) || (code >= 0xf900 && code <= 0xfaff))
+    return unit.normalize('NFKC').charAt(0);
+  return SAME.get(unit) ?? unit;
+}
+
+/** Blanks are typed inside words; between two digits one may part two numbers, so it stays. A comma may group digits. */
+function isDroppable(original: string, at: number, unit: string): boolean {
+  if (BLANK.test(unit)) return !(isDigit(original.charAt(at - 1)) && isDigit(original.charAt(at + 1)));
+  return (
+    original.charAt(at) === ',' &&
+    /\d/.test(original.charAt(at - 1)) &&
+    /^\d{3}(?!\d)/.test(original.slice(at + 1, at + 5))
+  );
+}
+
+function isDigit(unit: string): boolean {
+  return /[0-9０-９]/.test(unit);
+}
+
+/** 扣0。5分: a full stop between digits of an amount is a decimal point. */
+function decimalStops(text: string): string {
+  return text.replace(/(?<=(?:[扣得加减计低降超差升每]|^)\d{1,3})。(?=\d{1,2}(?:分|个百分点|%))/g, '.');
+}
+
+function strangeRanges(text: string): Range[] {
+  const found: Range[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (!ORDINARY.test(text.charAt(at))) found.push([at, at + 1]);
+  }
+  for (const match of text.matchAll(LOOK_ALIKE)) found.push([match.index, match.index + match[0].length]);
+  return found;
+}

@@ -1,0 +1,34 @@
+import { matchAt, type Consequence } from './consequence';
+import { MARK, NUMBER } from './words';
+
+/** Words that decide about marks. One that no reader claims makes the rule uncertain. */
+const SIGNAL = new RegExp(
+  [
+    '(?<![折回克卡搭锁纽])扣(?![件押留带环板紧好])',
+    `(?<![\\d.点零一二两三四五六七八九十百千])(?!十分)(?![十百千万]分[点比率数制])${NUMBER}${MARK}`,
+    '不得分(?!包|管(?!理)|割|离|散|拆)|(?<![取获使])得分(?!管|包|析|解|类|工|配|散|离)',
+    '得\\d',
+    '(?:计|记|打|评|赋|给|加|减|满|零|负|总|折|倒|标准|基本|基础|基准|起评|附加)分(?![别析类管工布解级配离散公局包支为成批期段区部头])',
+    '分值|分数(?!线)',
+    '(?<![参增附施])加(?=\\d)|减(?=\\d|半)|加倍|双倍|翻倍|翻番|倍(?=[扣计加罚])|折半|减半|扣半',
+    '酌情|酌减|酌扣|视情节|清零|归零|追加|封顶|为止|即止|类推|一票否决|否决',
+    '[不只仅]?重复(?=[扣计加得])|不累计|就高|就低|取其?[高低]|从[高重]|择[高优重]|叠加|合并计|只计|仅计|同上|同前',
+    '排名|名次|位次|系数|折算|权重|加权|比例(?=[扣得计给])',
+    '[=×÷*√]',
+  ].join('|'),
+  'y',
+);
+
+/** A word that speaks of marks, read by nothing else. */
+export function signalAt(text: string, at: number): Consequence | null {
+  const match = matchAt(SIGNAL, text, at);
+  return match && { kind: 'unread', from: at, to: at + match[0].length };
+}
+
+/** Whether a piece of text speaks of marks at all. */
+export function hasSignal(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    if (signalAt(text, at)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,33 @@
+import type { VetoClause } from '../clause';
+import type { Condition } from './condition';
+import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { wordsOf, type Source } from './normalise';
+
+const GRADE = '(?:[A-E]级|[A-E]等|不合格|不达标|未完成|未达标|不及格|较差)(?:等级|等次|档次|单位)?';
+const VETO = new RegExp(
+  [
+    `(?:(?:考核|评定|评价)(?:结果|等级|等次)?)?(?:直接|一律|均|即|应|则)*(?:评定为|判定为|评为|定为|判为|视为|降为|确定为|列为|为)${GRADE}`,
+    `(?:直接|一律|均)?按${GRADE}(?:评定|处理|对待|认定)`,
+    '(?:直接|一律|则|并)?(?:取消|丧失)(?:其|当年|年度|本年度|该年度)?[^,;。\\n]{0,8}(?:评优|评先|评奖|先进|优秀|考核|评选|评比)[^,;。\\n]{0,8}?(?:资格)?(?=[,;。\\n)]|$)',
+    '不得(?:参加|参与|参评|评为|评定为)(?:当年|年度|各类)?(?:评优|评先|评奖|评比|优秀|先进|优秀等次|优秀等级)[^,;。\\n]{0,6}(?=[,;。\\n)]|$)',
+    '(?:年度)?考核(?:总)?分清零',
+    '(?:实行)?一票否决(?:制)?(?=[,;。\\n)]|$)',
+  ].join('|'),
+  'y',
+);
+
+/** 一律为D级, 取消评优资格, 一票否决 */
+export function vetoAt(text: string, at: number): Consequence | null {
+  const match = matchAt(VETO, text, at);
+  return match && { kind: 'veto', from: at, to: at + match[0].length };
+}
+
+export function vetoClause(
+  source: Source,
+  condition: Condition,
+  consequence: ConsequenceOf<'veto'>,
+): VetoClause | null {
+  if (condition.words === '') return null;
+  const effect = wordsOf(source, [consequence.from, consequence.to]);
+  return { kind: 'veto', effect, condition: condition.words, span: condition.spanTo(consequence.to) };
+}
