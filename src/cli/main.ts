@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { PRESETS, type Preset } from '../core/scheme/presets';
 import type { Language } from '../core/language';
 import { recogniseSheets } from '../core/sheet/recognise';
@@ -71,10 +71,20 @@ program
         ...sheet,
         issues: issues.filter(({ where }) => where.sheet === sheet.sheet),
       }));
-      print(JSON.stringify({ file, sheets, issues: issues.filter(({ where }) => !value.some(({ sheet }) => sheet === where.sheet)) }));
+      print(
+        JSON.stringify({
+          file,
+          sheets,
+          issues: issues.filter(({ where }) => !value.some(({ sheet }) => sheet === where.sheet)),
+        }),
+      );
     } else {
       for (const { sheet, headerRow, indicators, columns } of value) {
-        print(`${sheet}：表头到第${headerRow}行，${indicators.length}项指标；${Object.entries(columns).map(([role, column]) => `${role}=${column}`).join(' ')}`);
+        print(
+          `${sheet}：表头到第${headerRow}行，${indicators.length}项指标；${Object.entries(columns)
+            .map(([role, column]) => `${role}=${column}`)
+            .join(' ')}`,
+        );
       }
       for (const issue of issues) print(sayIssue(issue, language()));
     }
@@ -83,7 +93,9 @@ program
 
 program
   .command('rules')
-  .description('reads one JSON value a line {text, fullMarks?, target?, facts?} and answers each with one line')
+  .description(
+    'reads one JSON value a line {text, fullMarks?, target?, facts?} and answers each with one line',
+  )
   .action(async () => {
     await answerRules(process.stdin, print, language());
   });
@@ -113,13 +125,14 @@ program
     },
   );
 
-try {
-  await program.parseAsync();
-} catch (error) {
+/** What went wrong, in one line; exit status 2. Anything that nobody can mend is thrown on. */
+const tell = (error: unknown): void => {
   process.exitCode = WRONG_USAGE;
   if (error instanceof Refusal) complain(refusalText(error));
-  else if (error instanceof WorkbookFault) complain(`${process.argv[3] ?? ''}：${sayFault(error, language())}`);
-  else if (error instanceof Error && 'code' in error && String(error.code).startsWith('commander.')) {
-    if (error.code === 'commander.helpDisplayed' || error.code === 'commander.version') process.exitCode = 0;
-  } else throw error;
-}
+  else if (error instanceof WorkbookFault)
+    complain(`${process.argv[3] ?? ''}：${sayFault(error, language())}`);
+  else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
+  else throw error;
+};
+
+program.parseAsync().catch(tell);

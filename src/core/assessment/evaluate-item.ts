@@ -100,10 +100,14 @@ const evaluateLines = (
 ): LinesResult => {
   const forfeited = lines.some((line) => applies(line, input) && forfeitHolds(line, input.answers));
   const ordinary = lines.filter((line) => !isExtra(line));
-  for (const line of ordinary) points.set(line, evaluateLine(line, fullMarks, input, points, null, forfeited));
+  for (const line of ordinary)
+    points.set(line, evaluateLine(line, fullMarks, input, points, null, forfeited));
   const taken = sumOf(ordinary.filter(takes), points);
   for (const line of lines.filter(isExtra)) {
-    points.set(line, evaluateLine(line, fullMarks, input, points, taken && guarded(taken.negated()), forfeited));
+    points.set(
+      line,
+      evaluateLine(line, fullMarks, input, points, taken && guarded(taken.negated()), forfeited),
+    );
   }
   return { sum: sumOf(ordinary, points), forfeited };
 };

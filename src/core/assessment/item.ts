@@ -57,10 +57,7 @@ export interface GroupLine {
 export type RuleReader = (text: string, fullMarks: number | null, table: IndicatorSheet) => Rule;
 
 /** Items of all indicator sheets, in the order of sheets and rows. */
-export const buildItems = (
-  sheets: readonly IndicatorSheet[],
-  ruleOf: RuleReader,
-): readonly Item[] =>
+export const buildItems = (sheets: readonly IndicatorSheet[], ruleOf: RuleReader): readonly Item[] =>
   sheets.flatMap((sheet) => {
     const groups = new Map<number, Indicator[]>();
     for (const indicator of sheet.indicators) {
@@ -73,11 +70,7 @@ export const buildItems = (
     });
   });
 
-const buildItem = (
-  table: IndicatorSheet,
-  members: readonly Indicator[],
-  ruleOf: RuleReader,
-): Item | null => {
+const buildItem = (table: IndicatorSheet, members: readonly Indicator[], ruleOf: RuleReader): Item | null => {
   const first = members[0];
   if (!first) return null;
   const { fullMarks, fullMarksCell } = first;

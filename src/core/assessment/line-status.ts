@@ -8,15 +8,7 @@ import { thresholdSource } from './threshold-source';
 
 /** 状态 of a clause row of the ledger; '' for a clause that asks for nothing. */
 export type LineStatus =
-  | ''
-  | '待填'
-  | '待评定'
-  | '已填'
-  | '填写有误'
-  | '请核对百分数'
-  | '缺基准值'
-  | '不再计扣'
-  | '缺项';
+  '' | '待填' | '待评定' | '已填' | '填写有误' | '请核对百分数' | '缺基准值' | '不再计扣' | '缺项';
 
 /** Does the clause answer a rate typed as a fraction with 请核对百分数? */
 export const checksPercent = ({ clause }: LeafLine): boolean => {

@@ -163,7 +163,9 @@ const lineReasons = (scored: Unworded, options: ScoringOptions): ReadonlyMap<Lin
     if (line.type === 'leaf') {
       reasons.set(
         line,
-        line.clause.kind === 'manual' ? (scored.facts.reasons.get(line) ?? '') : spoken(scored, line, options),
+        line.clause.kind === 'manual'
+          ? (scored.facts.reasons.get(line) ?? '')
+          : spoken(scored, line, options),
       );
       return;
     }

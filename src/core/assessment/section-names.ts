@@ -13,4 +13,5 @@ export const findSection = (labels: Iterable<string>, name: string): string | un
   [...labels].find((label) => bareSectionName(label) === bareSectionName(name));
 
 /** Items of one section stand together. */
-export const sectionKey = ({ sheet, section }: Pick<Item, 'sheet' | 'section'>): string => `${sheet}\n${section}`;
+export const sectionKey = ({ sheet, section }: Pick<Item, 'sheet' | 'section'>): string =>
+  `${sheet}\n${section}`;

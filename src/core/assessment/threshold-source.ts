@@ -4,8 +4,7 @@ import { tierBase } from '../rule/kinds/tiers';
 
 /** Where the number in 基准值 comes from: the text itself, the indicator's target, or a person. `none`: there is none. */
 export type ThresholdSource =
-  | { readonly from: 'text'; readonly number: number }
-  | { readonly from: 'target' | 'person' | 'none' };
+  { readonly from: 'text'; readonly number: number } | { readonly from: 'target' | 'person' | 'none' };
 
 export const thresholdSource = (clause: LeafClause): ThresholdSource => {
   switch (clause.kind) {

@@ -4,12 +4,16 @@ import type { Stage } from '../scheme/scheme';
 
 /** Names of quantities end so; other indicator names would make no subject of a sentence. */
 const QUANTITY = /(率|度|量|数|值|额|比例|比重|面积|指数|得分)$/;
+/** “低于目标值” names no quantity, though it ends like one. */
+const COMPARISON = /^(低于|高于|超过|未?达到|不足|少于|多于|每|与)/;
 const LONGEST_SUBJECT = 20;
+
+const isQuantity = (name: string): boolean =>
+  name.length <= LONGEST_SUBJECT && QUANTITY.test(name) && !COMPARISON.test(name);
 
 /** The measured quantity as the clause or, failing that, the indicator names it. */
 export const wordingOf = (item: Item, { clause }: LeafLine, stage: Stage): Wording => ({
-  subject:
-    [clause.condition, item.name].find((name) => name.length <= LONGEST_SUBJECT && QUANTITY.test(name)) ?? '实际值',
+  subject: [clause.condition, item.name].find((name) => isQuantity(name)) ?? '实际值',
   assessor: stage === 'self' ? '自评' : '考核组',
 });
 

@@ -40,13 +40,21 @@ export const commentEdit = (
     return { edits: existing ? [{ kind: 'removeComment', sheet: sheet.name, ...cell }] : [], issues: [] };
   }
   const full = `${MARK}截至${chineseDay(dataDate)}${text}`;
-  if (existing?.form === commentForm && undated(existing.text) === undated(full)) return { edits: [], issues: [] };
+  if (existing?.form === commentForm && undated(existing.text) === undated(full))
+    return { edits: [], issues: [] };
   const removal: RemoveComment[] =
     existing && existing.form !== commentForm ? [{ kind: 'removeComment', sheet: sheet.name, ...cell }] : [];
   return {
     edits: [
       ...removal,
-      { kind: 'setComment', sheet: sheet.name, ...cell, form: commentForm, author: COMMENT_AUTHOR, text: full },
+      {
+        kind: 'setComment',
+        sheet: sheet.name,
+        ...cell,
+        form: commentForm,
+        author: COMMENT_AUTHOR,
+        text: full,
+      },
     ],
     issues: [],
   };

@@ -96,7 +96,9 @@ const reasonCells = (target: Target, item: LedgerItem): readonly SetCell[] => {
   return [
     ...write(target, { row: first, column }, link, never),
     ...others.flatMap((row) =>
-      write(target, { row, column }, textOf(`与第${first}行合并计分`), (_, text) => MERGED_ROW.test(String(text))),
+      write(target, { row, column }, textOf(`与第${first}行合并计分`), (_, text) =>
+        MERGED_ROW.test(String(text)),
+      ),
     ),
   ];
 };
@@ -134,7 +136,9 @@ const sumCell = (
   last: number,
 ): readonly SetCell[] => {
   const letter = columnName(ref.column);
-  const ranges = parts.map(({ from, to }) => (from === to ? `${letter}${from}` : `${letter}${from}:${letter}${to}`));
+  const ranges = parts.map(({ from, to }) =>
+    from === to ? `${letter}${from}` : `${letter}${from}:${letter}${to}`,
+  );
   const inside = target.items.filter(({ block }) => {
     const row = block.item.rows[0] ?? 0;
     return row >= first && row <= last;
@@ -149,7 +153,10 @@ const sumCell = (
             : [],
         ),
       );
-  const sum = sumOf(inside.map(({ scored }) => scored), stage);
+  const sum = sumOf(
+    inside.map(({ scored }) => scored),
+    stage,
+  );
   const content = formulaOf(`SUM(${[...ranges, ...extras].join(',')})`, sum);
   return write(target, ref, content, (formula) => formula === content.formula);
 };

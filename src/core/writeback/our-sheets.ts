@@ -17,7 +17,11 @@ export const schemeSheetName = (snapshot: Snapshot): string | undefined =>
 /** Names for our sheets; where the user has a sheet of the usual name, ours takes another. */
 export const freeSheetNames = (snapshot: Snapshot): OurSheetNames => {
   const free = (name: string): string => {
-    const candidates = [name, `${name}（助手）`, ...Array.from({ length: 50 }, (_, index) => `${name}${index + 2}`)];
+    const candidates = [
+      name,
+      `${name}（助手）`,
+      ...Array.from({ length: 50 }, (_, index) => `${name}${index + 2}`),
+    ];
     return candidates.find((candidate) => !sheetNamed(snapshot, candidate)) ?? name;
   };
   return {

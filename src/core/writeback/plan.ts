@@ -13,6 +13,9 @@ import { schemeSheet } from '../scheme/scheme-sheet';
 import type { Scheme, Stage } from '../scheme/scheme';
 import { judgeEvents } from '../veto/judge-event';
 import { vetoSheet } from '../veto/veto-sheet';
+import { readOpinions } from '../result/opinions';
+import { CELL } from '../result/page';
+import { runsOf, type ScoreColumn } from '../result/result-input';
 import { resultSheet } from '../result/result-sheet';
 import { commentEdit, scoreComments } from './comments';
 import { formulaOf } from './content';
@@ -78,7 +81,8 @@ const sectionForfeited = (
   stage: Stage,
 ): boolean =>
   sectionForfeits.some((forfeit) => {
-    if (forfeit.item === item || forfeit.sheet !== item.sheet || forfeit.section !== item.section) return false;
+    if (forfeit.item === item || forfeit.sheet !== item.sheet || forfeit.section !== item.section)
+      return false;
     const owner = blocks.find((block) => block.item === forfeit.item);
     const facts = owner && inputs.get(owner)?.facts;
     const applies = forfeit.item.rows.length === 1 || !facts?.notApplicableRows.has(forfeit.line.row);
@@ -114,13 +118,20 @@ const handScoreIssues = ({ item, facts, computed }: ScoredItem, stage: Stage): r
   const hand = facts.handScores[stage];
   const byFacts = item.byHand ? null : computed[stage].score;
   if (!hand || hand.score === null || byFacts === null || byFacts.equals(hand.score)) return [];
-  const answered = leavesOf(item.lines).some((line) => (facts.answers[stage].get(line)?.entry ?? null) !== null);
+  const answered = leavesOf(item.lines).some(
+    (line) => (facts.answers[stage].get(line)?.entry ?? null) !== null,
+  );
   return answered
     ? [
-        issue('handScoreDiffers', 'warning', { sheet: hand.where.sheet, cell: a1(hand.where.cell) }, {
-          typed: hand.score,
-          computed: byFacts.toNumber(),
-        }),
+        issue(
+          'handScoreDiffers',
+          'warning',
+          { sheet: hand.where.sheet, cell: a1(hand.where.cell) },
+          {
+            typed: hand.score,
+            computed: byFacts.toNumber(),
+          },
+        ),
       ]
     : [];
 };
@@ -158,8 +169,10 @@ const write = (
     schemeLayout: schemeParts.layout,
     vetoLayout: veto.layout,
     ledgerLayout: layout,
-    scoreRanges: tables.flatMap(({ table }) => scoreRange(table, items, stage)),
-    notApplicableWords: reading.notApplicableWords,
+    ledgerCells: ledger.cells,
+    scoreColumns: tables.flatMap(({ table }) => scoreRange(table, items, stage)),
+    computedAt: scheme.dataDate,
+    opinions: readOpinions(snapshot, sheetNames.result),
   });
   const own: readonly [string, typeof ledger, readonly number[]][] = [
     [sheetNames.result, result.content, [1]],
@@ -178,7 +191,7 @@ const write = (
   const resultName = sheetNames.result;
   const gradeComment = commentEdit(
     sheetNamed(snapshot, resultName) ?? { name: resultName, comments: [] },
-    result.gradeCell,
+    CELL.grade,
     gradeReason(assessment),
     scheme,
   );
@@ -196,7 +209,9 @@ const write = (
     ),
     ...result.names.filter(
       ({ name, refersTo }) =>
-        !snapshot.names.some((known) => known.name === name && !known.sheet && sameRef(known.refersTo, refersTo)),
+        !snapshot.names.some(
+          (known) => known.name === name && !known.sheet && sameRef(known.refersTo, refersTo),
+        ),
     ),
     ...comments.flatMap((part) => part.edits),
     ...gradeComment.edits,
@@ -204,19 +219,20 @@ const write = (
   return { edits, issues: [...comments.flatMap((part) => part.issues), ...gradeComment.issues] };
 };
 
-const sameRef = (left: string, right: string): boolean => left.replaceAll("'", '') === right.replaceAll("'", '');
+const sameRef = (left: string, right: string): boolean =>
+  left.replaceAll("'", '') === right.replaceAll("'", '');
 
 /** Cells of the indicator sheet that hold the scores of the stage, for the reviewer's check. */
 const scoreRange = (
   table: WorkbookReading['tables'][number]['table'],
   items: readonly LedgerItem[],
   stage: Stage,
-): readonly { readonly sheet: string; readonly column: number; readonly rows: readonly number[] }[] => {
+): readonly ScoreColumn[] => {
   const column = scoreColumn(table, stage);
   const rows = items
     .filter(({ block }) => block.item.sheet === table.sheet)
     .map(({ block }) => block.item.rows[0] ?? 0);
-  return column === undefined ? [] : [{ sheet: table.sheet, column, rows }];
+  return column === undefined ? [] : [{ sheet: table.sheet, column, rows: runsOf(rows) }];
 };
 
 /** The comment on the grade: how it came about. */

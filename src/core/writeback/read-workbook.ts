@@ -52,7 +52,9 @@ export const readWorkbook = (
   const names = existing?.value
     ? { ...existing.value.sheetNames, scheme: schemeName ?? existing.value.sheetNames.scheme }
     : freeSheetNames(snapshot);
-  const recognised = recogniseSheets(snapshot, existing?.value?.indicatorSheets, { ours: Object.values(names) });
+  const recognised = recogniseSheets(snapshot, existing?.value?.indicatorSheets, {
+    ours: Object.values(names),
+  });
   issues.push(...recognised.issues);
   const tables = recognised.value.flatMap((table) => {
     const sheet = sheetNamed(snapshot, table.sheet);
@@ -152,9 +154,7 @@ const ruleIssues = (table: IndicatorSheet, items: readonly Item[]): readonly Iss
                   unread: rule.unread.map(([from, to]) => rule.text.slice(from, to)).join('；'),
                 }),
               ]),
-          ...vetoes.map(({ span }) =>
-            issue('vetoInRule', 'info', where, { text: rule.text.slice(...span) }),
-          ),
+          ...vetoes.map(({ span }) => issue('vetoInRule', 'info', where, { text: rule.text.slice(...span) })),
         ];
       }),
     );

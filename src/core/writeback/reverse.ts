@@ -10,7 +10,11 @@ import { LOOK } from './look';
  * still as it was written is taken back; each place that somebody has changed since is told and left alone, and a sheet
  * that has been typed into stays.
  */
-export const reverseEdits = (edits: readonly Edit[], before: Snapshot, now: Snapshot): Outcome<readonly Edit[]> => {
+export const reverseEdits = (
+  edits: readonly Edit[],
+  before: Snapshot,
+  now: Snapshot,
+): Outcome<readonly Edit[]> => {
   const issues: Issue[] = [];
   const value = edits.toReversed().flatMap((edit): readonly Edit[] => {
     const changed = changedSince(edit, now);
@@ -88,7 +92,9 @@ const undo = (edit: Edit, before: Snapshot): readonly Edit[] => {
   switch (edit.kind) {
     case 'setCell': {
       const { sheet, row, column } = edit;
-      return [{ kind: 'setCell', sheet, row, column, content: contentOf(cellIn(before, sheet, row, column)) }];
+      return [
+        { kind: 'setCell', sheet, row, column, content: contentOf(cellIn(before, sheet, row, column)) },
+      ];
     }
     case 'addSheet':
       return [{ kind: 'removeSheet', sheet: edit.sheet.name }];
@@ -99,7 +105,9 @@ const undo = (edit: Edit, before: Snapshot): readonly Edit[] => {
     case 'setComment':
     case 'removeComment': {
       const { sheet, row, column } = edit;
-      const was = sheetNamed(before, sheet)?.comments.find((comment) => comment.row === row && comment.column === column);
+      const was = sheetNamed(before, sheet)?.comments.find(
+        (comment) => comment.row === row && comment.column === column,
+      );
       return was
         ? [{ kind: 'setComment', sheet, row, column, form: was.form, author: was.author, text: was.text }]
         : [{ kind: 'removeComment', sheet, row, column }];
@@ -120,7 +128,11 @@ const undo = (edit: Edit, before: Snapshot): readonly Edit[] => {
 /** A sheet of ours with the cells that it had, in the frame that it has now. */
 const contentAgain = (was: SheetSnapshot, frame: SheetContent): SheetContent => ({
   ...frame,
-  cells: [...was.cells].map(([key, cell]) => ({ ...keyToRef(key), content: contentOf(cell), style: LOOK.text })),
+  cells: [...was.cells].map(([key, cell]) => ({
+    ...keyToRef(key),
+    content: contentOf(cell),
+    style: LOOK.text,
+  })),
   merges: was.merges,
   rowHeights: new Map(),
   validations: [],

@@ -24,7 +24,8 @@ export const countOf = (entry: Entry): number | null => {
   return typeof entry === 'number' && entry >= 0 ? entry : null;
 };
 
-export const blankOrWrong = (entry: Entry): Points => unknown(entry === null || entry === '' ? 'blank' : 'wrongEntry');
+export const blankOrWrong = (entry: Entry): Points =>
+  unknown(entry === null || entry === '' ? 'blank' : 'wrongEntry');
 
 /** Units that are spoken as a rate: 91.2, not 0.912. */
 export const isRate = (unit: string): boolean => unit.includes('%') || unit.includes('百分点');
@@ -49,4 +50,5 @@ export const limited = (points: Decimal, max: number | undefined): Decimal =>
 export const limitedFormula = (points: string, max: string, isLimited: boolean): string =>
   isLimited ? `MIN(${max},${points})` : points;
 
-export const roundedProduct = (left: Decimal, right: Decimal | number): Decimal => round(left.times(right), 6);
+export const roundedProduct = (left: Decimal, right: Decimal | number): Decimal =>
+  round(left.times(right), 6);

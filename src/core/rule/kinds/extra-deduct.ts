@@ -25,7 +25,9 @@ export const extraDeduct: Kind<ExtraDeductClause> = {
     if (whenDeducted === undefined) return yesNoFormula(fact, `-${rate}`);
     const reached = `IF(ROUND(-SUM(${deductions}),6)>=${threshold},-${rate},0)`;
     const counted = deductions === '' ? '0' : `IF(COUNT(${deductions})<${deductionCount},"",${reached})`;
-    return forfeits === '' ? counted : `IF(OR(${forfeits}),IF(${fullMarks}>=${threshold},-${rate},0),${counted})`;
+    return forfeits === ''
+      ? counted
+      : `IF(OR(${forfeits}),IF(${fullMarks}>=${threshold},-${rate},0),${counted})`;
   },
   phrase: ({ condition, whenDeducted }, _, language) => {
     const cause = whenDeducted === undefined ? condition : `扣满${shown(whenDeducted)}分`;
@@ -39,7 +41,8 @@ export const extraDeduct: Kind<ExtraDeductClause> = {
   },
   readBack: ({ condition, points, whenDeducted }, language) => {
     if (language === 'zh-CN') {
-      const cause = whenDeducted === undefined ? `存在“${condition}”的` : `本项扣满${shown(whenDeducted)}分的`;
+      const cause =
+        whenDeducted === undefined ? `存在“${condition}”的` : `本项扣满${shown(whenDeducted)}分的`;
       return `${cause}，在本项之外再从总分中扣${shown(points)}分。`;
     }
     const cause =

@@ -94,7 +94,14 @@ export const formula: Kind<FormulaClause> = {
   phrase: ({ expression }, { subject }, language) => {
     const target = usesTarget(expression);
     return language === 'zh-CN'
-      ? [subject, slot('fact'), target ? ['，目标值', slot('threshold')] : '', '，按公式得', slot('amount'), '分']
+      ? [
+          subject,
+          slot('fact'),
+          target ? ['，目标值', slot('threshold')] : '',
+          '，按公式得',
+          slot('amount'),
+          '分',
+        ]
       : [
           `${subject} `,
           slot('fact'),

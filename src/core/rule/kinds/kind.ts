@@ -111,4 +111,7 @@ export interface Kind<C extends LeafClause> {
 
 export const known = (points: Decimal): Points => ({ state: 'known', points });
 
-export const unknown = (why: Extract<Points, { state: 'unknown' }>['why']): Points => ({ state: 'unknown', why });
+export const unknown = (why: Extract<Points, { state: 'unknown' }>['why']): Points => ({
+  state: 'unknown',
+  why,
+});

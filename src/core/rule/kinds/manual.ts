@@ -27,7 +27,8 @@ export const manual: Kind<ManualClause> = {
     if (language === 'zh-CN') {
       const before = condition === '' ? assessor : `${condition}，${assessor}`;
       const reason = ['，理由：', choose('reasonGiven', slot('reason'), '（未填写）')];
-      if (effect !== 'deduct') return [`${before}评定得`, slot('amount'), '分', choose('reasonGiven', reason, '')];
+      if (effect !== 'deduct')
+        return [`${before}评定得`, slot('amount'), '分', choose('reasonGiven', reason, '')];
       const limit = max === undefined ? '' : ['（最多扣', slot('max'), '分）'];
       return choose(
         'takes',

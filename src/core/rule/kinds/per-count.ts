@@ -19,8 +19,12 @@ type PerCountClause = DeductPerCountClause | AwardPerCountClause;
 /** Conditions that are negative already: “未发现未…” would be no sentence. */
 const NEGATIVE = /^[“（]?(其他)?(未|无|没|不|缺|少|漏|非)/;
 
-const absent = (condition: string): string =>
-  NEGATIVE.test(condition) ? `无“${condition}”情形` : `未发现${condition}`;
+const absent = (condition: string): string => {
+  if (NEGATIVE.test(condition)) return `无“${condition}”情形`;
+  return condition.startsWith('发生')
+    ? `未${condition}`
+    : `未发现${condition.replace(/^(发现|有|存在)/, '')}`;
+};
 
 const portion = ({ per, unit }: PerCountClause): string => (per === 1 ? unit : `${shown(per)}${unit}`);
 

@@ -33,9 +33,7 @@ const formula = (clause: PerStepClause, cells: ClauseCells, sign: '' | '-'): str
   const distance = clause.direction === 'below' ? `${threshold}-${fact}` : `${fact}-${threshold}`;
   const steps = stepsFormula(`MAX(0,${distance})`, step, stepCarry, stepDigits);
   const points = `${sign}${limitedFormula(`ROUND(${steps}*${rate},6)`, max, clause.max !== undefined)}`;
-  const checked = isRate(clause.unit)
-    ? `IF(AND(${fact}>0,${fact}<=1,${threshold}>1),"",${points})`
-    : points;
+  const checked = isRate(clause.unit) ? `IF(AND(${fact}>0,${fact}<=1,${threshold}>1),"",${points})` : points;
   return `IF(AND(ISNUMBER(${fact}),ISNUMBER(${threshold})),${checked},"")`;
 };
 
@@ -47,7 +45,13 @@ const parameters = (clause: PerStepClause) => ({
 });
 
 const thresholdName = (threshold: Threshold | undefined): string =>
-  threshold === 'target' ? '目标值' : threshold === 'lastYear' ? '上年值' : threshold === undefined ? '基准值' : '';
+  threshold === 'target'
+    ? '目标值'
+    : threshold === 'lastYear'
+      ? '上年值'
+      : threshold === undefined
+        ? '基准值'
+        : '';
 
 /** The unit beside a value: a rate has %, a count its measure word. */
 const valueUnit = ({ unit }: PerStepClause): string => (isRate(unit) ? '%' : unit);

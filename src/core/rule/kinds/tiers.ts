@@ -184,7 +184,8 @@ export const tiers: Kind<TiersClause> = {
     const value = isLabelled(clause)
       ? [`${subject}“`, slot('label'), '”']
       : [subject, language === 'zh-CN' ? '' : ' ', slot('fact'), language === 'zh-CN' ? unit : ''];
-    if (language === 'zh-CN') return [value, clause.effect === 'deduct' ? '，扣' : '，得', slot('amount'), '分'];
+    if (language === 'zh-CN')
+      return [value, clause.effect === 'deduct' ? '，扣' : '，得', slot('amount'), '分'];
     return [value, clause.effect === 'deduct' ? ': −' : ': +', slot('amount'), ' marks'];
   },
   readBack: (clause, language) => {

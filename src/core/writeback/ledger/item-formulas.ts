@@ -40,7 +40,10 @@ export const scoreFormula = (
   const decimals = elsewhere(context.schemeLayout.sheet, context.schemeLayout.decimals);
   const score = `ROUND(MAX(0,MIN(${full},ROUND(${cell('points', top)}+SUM(${list}),6))),${decimals})`;
   const complete = `IF(COUNT(${list})<${counted.length},"",${score})`;
-  const forfeits = [...forfeitTests(block, item.lines, points), ...outsideForfeitTests(context, block, stage)];
+  const forfeits = [
+    ...forfeitTests(block, item.lines, points),
+    ...outsideForfeitTests(context, block, stage),
+  ];
   const forfeited = forfeits.length === 0 ? complete : `IF(OR(${forfeits.join(',')}),0,${complete})`;
   const answered =
     extras.length === 0
@@ -55,7 +58,11 @@ export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, fa
   const { item, top } = block;
   const { fact, points } = stageColumns(context.stage);
   const tests = item.rows.map((row) => notApplicableTest(context, item.sheet, row));
-  const notApplicable = tests.includes('') ? '' : tests.length === 1 ? (tests[0] ?? '') : `AND(${tests.join(',')})`;
+  const notApplicable = tests.includes('')
+    ? ''
+    : tests.length === 1
+      ? (tests[0] ?? '')
+      : `AND(${tests.join(',')})`;
   const unlessNotApplicable = (word: string): string =>
     notApplicable === '' ? word : `IF(${notApplicable},"缺项",${word})`;
   const hand = facts.handScores[context.stage];
@@ -67,7 +74,8 @@ export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, fa
   const bottom = bottomOf(block);
   const range = (column: string): string => `${column}${top + 1}:${column}${bottom}`;
   const silent = block.rows.filter(
-    (row) => row.type === 'tier' || (row.type === 'line' && !(row.line.type === 'leaf' && asksForFact(row.line))),
+    (row) =>
+      row.type === 'tier' || (row.type === 'line' && !(row.line.type === 'leaf' && asksForFact(row.line))),
   ).length;
   const blanks = `SUMPRODUCT((${range(fact)}="")*1)>${silent}`;
   const blanksToFill = `SUMPRODUCT((${range(fact)}="")*(${range(`$${COLUMN.method}`)}<>"人工评定"))>${silent}`;
@@ -84,7 +92,8 @@ export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, fa
       ? `OR(${forfeits.join(',')})`
       : `AND(COUNT(${cellList(points, extras)})=${extras.length},OR(${forfeits.join(',')}))`;
   const status = forfeits.length === 0 ? complete : `IF(${holds},"已评",${complete})`;
-  const marked = item.fullMarks === null ? `IF(ISNUMBER(${cell('fullMarks', top)}),${status},"待填")` : status;
+  const marked =
+    item.fullMarks === null ? `IF(ISNUMBER(${cell('fullMarks', top)}),${status},"待填")` : status;
   return unlessNotApplicable(marked);
 };
 
@@ -103,7 +112,9 @@ export const itemReasonFormula = (context: LedgerContext, block: LedgerBlock, fa
   }
   const outside = outsideForfeitTests(context, block, context.stage);
   const section =
-    outside.length === 0 ? [] : [`IF(OR(${outside.join(',')}),${literal(`“${item.section}”大项不得分；`)},"")`];
+    outside.length === 0
+      ? []
+      : [`IF(OR(${outside.join(',')}),${literal(`“${item.section}”大项不得分；`)},"")`];
   const told = linesInTellingOrder(item.lines).flatMap((line) => {
     const row = block.rowOf.get(line);
     const lineRow = block.rows.find((candidate): candidate is LineRow => candidate.row === row);

@@ -97,11 +97,16 @@ export const itemInputs = (sources: Sources): ItemInputs => {
       ...hand.self.issues,
       ...hand.checked.issues,
       ...(kept?.orphans ?? []).map((orphan) =>
-        issue('factWithoutClause', 'warning', { sheet: scheme.sheetNames.ledger, cell: `D${orphan.row}` }, {
-          clause: orphan.text,
-          selfFact: cellText(orphan.selfFact.value),
-          checkedFact: cellText(orphan.checkedFact.value),
-        }),
+        issue(
+          'factWithoutClause',
+          'warning',
+          { sheet: scheme.sheetNames.ledger, cell: `D${orphan.row}` },
+          {
+            clause: orphan.text,
+            selfFact: cellText(orphan.selfFact.value),
+            checkedFact: cellText(orphan.checkedFact.value),
+          },
+        ),
       ),
     ],
   };
@@ -123,7 +128,8 @@ const typedContent = (cell: Cell | undefined): Content | null => {
 const keptOrLink = (cell: Cell | undefined, link: Content): Content =>
   isTyped(cell) ? (typedContent(cell) ?? link) : link;
 
-const plain = (value: CellValue): number | string | boolean | null => (isCellError(value) ? value.error : value);
+const plain = (value: CellValue): number | string | boolean | null =>
+  isCellError(value) ? value.error : value;
 
 const constant = (value: CellValue): Content => {
   const content = plain(value);
@@ -202,7 +208,9 @@ const actualLink = (sources: Sources, leaf: LeafLine): Content | null => {
   const { table, block } = sources;
   const column = table.columns.actual;
   if (column === undefined) return null;
-  const asking = leavesOf(block.item.lines).filter(({ clause }) => kindOf(clause).question(clause) === 'value');
+  const asking = leavesOf(block.item.lines).filter(
+    ({ clause }) => kindOf(clause).question(clause) === 'value',
+  );
   if (asking.length !== 1 || asking[0] !== leaf) return null;
   return link(sources, { row: leaf.row, column }, true);
 };
@@ -282,7 +290,9 @@ const handScore = (
   const row = block.item.rows[0] ?? 0;
   const cell = column === undefined ? undefined : cellAt(sheet, row, column);
   const inSheet =
-    cell && typeof cell.value === 'number' && !isLinkTo(scheme.sheetNames.ledger, cell.formula) ? cell.value : null;
+    cell && typeof cell.value === 'number' && !isLinkTo(scheme.sheetNames.ledger, cell.formula)
+      ? cell.value
+      : null;
   const ledgerCell = { row: block.top, column: stage === 'self' ? 6 : 8 };
   const where =
     inSheet !== null
@@ -297,10 +307,15 @@ const handScore = (
       valid || inSheet !== null
         ? []
         : [
-            issue('scoreAboveFullMarks', 'error', { sheet: where.sheet, cell: a1(where.cell) }, {
-              score: typed,
-              fullMarks: block.item.fullMarks ?? 0,
-            }),
+            issue(
+              'scoreAboveFullMarks',
+              'error',
+              { sheet: where.sheet, cell: a1(where.cell) },
+              {
+                score: typed,
+                fullMarks: block.item.fullMarks ?? 0,
+              },
+            ),
           ],
   };
 };

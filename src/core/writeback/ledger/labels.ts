@@ -12,6 +12,9 @@ export const indicatorLabel = ({ name }: Item): string => {
 
 /** 评分条款: the clause as the rule text has it; the key by which its facts are found again. */
 export const clauseLabel = ({ text }: Line): string => {
-  const label = text.replace(/[^\S\n]+/g, ' ').replace(/\n\s*\n+/g, '\n').trim();
+  const label = text
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/\n\s*\n+/g, '\n')
+    .trim();
   return label === '' ? '（无评分标准）' : label.slice(0, LONGEST_CLAUSE);
 };

@@ -52,7 +52,9 @@ export const layOutLedger = (items: readonly Item[]): readonly LedgerBlock[] => 
         block.rows.push(row);
         block.rowOf.set(line, row.row);
         if (line.type !== 'leaf') place(line.children, row, depth + 1);
-        else for (const tier of line.tierRows) block.rows.push({ type: 'tier', row: next++, tier, owner: row, block });
+        else
+          for (const tier of line.tierRows)
+            block.rows.push({ type: 'tier', row: next++, tier, owner: row, block });
       }
     };
     place(item.lines, null, 0);

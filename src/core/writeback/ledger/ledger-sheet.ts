@@ -17,7 +17,13 @@ import { itemReasonFormula, itemStatusFormula, scoreFormula } from './item-formu
 import type { ItemInputs } from './item-inputs';
 import { clauseLabel, indicatorLabel } from './labels';
 import { elsewhere, type LedgerContext } from './ledger-context';
-import { ledgerLayout, type ItemRow, type LedgerBlock, type LineRow, type TierLedgerRow } from './ledger-rows';
+import {
+  ledgerLayout,
+  type ItemRow,
+  type LedgerBlock,
+  type LineRow,
+  type TierLedgerRow,
+} from './ledger-rows';
 import { pointsFormula, reasonFormula, statusFormula, tierFormula } from './line-formulas';
 import { TIER_METHOD } from './read-ledger';
 
@@ -85,13 +91,19 @@ const LAST_PRINTED = LEDGER.status;
 const LAST = LEDGER.sheet;
 
 /** 评分明细: one block an item, one row a clause, live formulas beside the facts (design/product.md). */
-export const ledgerSheet = (name: string, items: readonly LedgerItem[], context: LedgerContext): SheetContent => {
+export const ledgerSheet = (
+  name: string,
+  items: readonly LedgerItem[],
+  context: LedgerContext,
+): SheetContent => {
   const draft = new SheetDraft();
   const layout = ledgerLayout(
     name,
     items.map(({ block }) => block),
   );
-  draft.span({ top: 1, left: 1, bottom: 1, right: LAST_PRINTED }, textOf('评 分 明 细'), LOOK.title).height(1, 32);
+  draft
+    .span({ top: 1, left: 1, bottom: 1, right: LAST_PRINTED }, textOf('评 分 明 细'), LOOK.title)
+    .height(1, 32);
   draft.span({ top: 2, left: 1, bottom: 2, right: LAST_PRINTED }, textOf(GUIDE), LOOK.guide).height(2, 18);
   for (const [key, column] of Object.entries(LEDGER) as [keyof typeof LEDGER, number][]) {
     const style = column > LAST_PRINTED ? variant(LOOK.header, { font: { color: '7F7F7F' } }) : LOOK.header;
@@ -109,7 +121,10 @@ export const ledgerSheet = (name: string, items: readonly LedgerItem[], context:
   return draft.finish({
     name,
     columnWidths: new Map(
-      (Object.entries(LEDGER) as [keyof typeof LEDGER, number][]).map(([key, column]) => [column, WIDTHS[key]]),
+      (Object.entries(LEDGER) as [keyof typeof LEDGER, number][]).map(([key, column]) => [
+        column,
+        WIDTHS[key],
+      ]),
     ),
     freezeAt: { row: LEDGER_HEADER_ROW + 1, column: LEDGER.selfFact },
     autoFilter: { top: LEDGER_HEADER_ROW, left: 1, bottom: layout.lastRow, right: LAST },
@@ -142,7 +157,10 @@ const putItemRow = (draft: SheetDraft, entry: LedgerItem, { row }: ItemRow, cont
     const fromLedger = inputs.facts.handScores[stage]?.where.sheet !== item.sheet;
     return typed !== null && fromLedger
       ? numberOf(typed)
-      : formulaOf(scoreFormula(context, block, inputs.facts, stage), score(scored.score[stage], scored.notApplicable));
+      : formulaOf(
+          scoreFormula(context, block, inputs.facts, stage),
+          score(scored.score[stage], scored.notApplicable),
+        );
   };
   put('number', numberOf(block.number), variant(LOOK.indicatorCentred, { numberFormat: '0' }));
   put('row', formulaOf(`ROW(${home1})`, home.row), LOOK.indicatorCentred);
@@ -152,7 +170,11 @@ const putItemRow = (draft: SheetDraft, entry: LedgerItem, { row }: ItemRow, cont
   put('selfPoints', typedOr('self'), LOOK.indicatorScore);
   put('checkedFact', BLANK, LOOK.indicatorCentred);
   put('checkedPoints', typedOr('checked'), LOOK.indicatorScore);
-  put('reason', formulaOf(itemReasonFormula(context, block, inputs.facts), scored.reason), LOOK.indicatorText);
+  put(
+    'reason',
+    formulaOf(itemReasonFormula(context, block, inputs.facts), scored.reason),
+    LOOK.indicatorText,
+  );
   put('evidence', inputs.evidence, variant(LOOK.indicatorText, { fill: LOOK.input.fill ?? '' }));
   put('department', inputs.department, LOOK.indicatorCentred);
   put(
@@ -171,7 +193,11 @@ const putItemRow = (draft: SheetDraft, entry: LedgerItem, { row }: ItemRow, cont
     item.base === 'full' ? formulaOf(`SUM($T${row})`, item.fullMarks ?? 0) : numberOf(0),
     PARAMETER_ITEM,
   );
-  put('fullMarks', fullMarks, item.fullMarks === null ? variant(PARAMETER_ITEM, { fill: LOOK.needsPerson.fill ?? '' }) : PARAMETER_ITEM);
+  put(
+    'fullMarks',
+    fullMarks,
+    item.fullMarks === null ? variant(PARAMETER_ITEM, { fill: LOOK.needsPerson.fill ?? '' }) : PARAMETER_ITEM,
+  );
   put('sheet', textOf(item.sheet), PARAMETER_ITEM);
   draft.height(
     row,
@@ -191,7 +217,10 @@ const fullMarksContent = ({ block: { item } }: LedgerItem): Content => {
 };
 
 const PARAMETER = variant(LOOK.number, { font: { color: '7F7F7F' } });
-const PARAMETER_ITEM = variant(PARAMETER, { fill: LOOK.indicatorText.fill ?? '', border: LOOK.indicatorText.border ?? {} });
+const PARAMETER_ITEM = variant(PARAMETER, {
+  fill: LOOK.indicatorText.fill ?? '',
+  border: LOOK.indicatorText.border ?? {},
+});
 
 const putLineRow = (draft: SheetDraft, entry: LedgerItem, lineRow: LineRow, context: LedgerContext): void => {
   const { row, line, depth } = lineRow;
@@ -217,7 +246,9 @@ const putLineRow = (draft: SheetDraft, entry: LedgerItem, lineRow: LineRow, cont
   put('checkedPoints', points('checked'), POINTS);
   put(
     'reason',
-    manual ? (lineInputs?.reason ?? BLANK) : formulaOf(reasonFormula(context, lineRow), scored.lineReason.get(line) ?? ''),
+    manual
+      ? (lineInputs?.reason ?? BLANK)
+      : formulaOf(reasonFormula(context, lineRow), scored.lineReason.get(line) ?? ''),
     manual ? LOOK.needsPerson : LOOK.text,
   );
   put('evidence', lineInputs?.evidence ?? BLANK, LOOK.text);
@@ -251,7 +282,11 @@ const putParameters = (put: Put, { line }: LineRow, threshold: Content): void =>
     line.type === 'leaf'
       ? kindOf(line.clause).parameters(line.clause)
       : line.type === 'part'
-        ? { method: '小项', points: line.clause.base === 'full' ? line.clause.points : 0, max: line.clause.points }
+        ? {
+            method: '小项',
+            points: line.clause.base === 'full' ? line.clause.points : 0,
+            max: line.clause.points,
+          }
         : { method: '小项', max: line.max };
   const source = line.type === 'leaf' ? thresholdSource(line.clause).from : 'none';
   const asked = source === 'person' || (source === 'target' && threshold.kind !== 'formula');
@@ -280,12 +315,20 @@ const putTierRow = (draft: SheetDraft, entry: LedgerItem, tierRow: TierLedgerRow
   if (owner.line.type !== 'leaf' || owner.line.clause.kind !== 'tiers') return;
   const { clause } = owner.line;
   putPlace(draft, entry, row);
-  put('clause', textOf(tierRowText(tier, clause)), variant(LOOK.text, { align: { indent: owner.depth + 1 } }));
+  put(
+    'clause',
+    textOf(tierRowText(tier, clause)),
+    variant(LOOK.text, { align: { indent: owner.depth + 1 } }),
+  );
   for (const column of ['selfFact', 'checkedFact', 'evidence', 'department', 'status', 'reason'] as const) {
     put(column, BLANK, LOOK.text);
   }
   put('selfPoints', formulaOf(tierFormula(tierRow, 'self'), tierPoints(entry, tierRow, 'self')), POINTS);
-  put('checkedPoints', formulaOf(tierFormula(tierRow, 'checked'), tierPoints(entry, tierRow, 'checked')), POINTS);
+  put(
+    'checkedPoints',
+    formulaOf(tierFormula(tierRow, 'checked'), tierPoints(entry, tierRow, 'checked')),
+    POINTS,
+  );
   put('method', textOf(TIER_METHOD), PARAMETER);
   put('comparison', textOf(tier.comparison), PARAMETER);
   put('threshold', tierBound(entry, tierRow), PARAMETER);

@@ -57,7 +57,8 @@ export const clauseCells = (context: LedgerContext, lineRow: LineRow, stage: Sta
     siblings.filter((sibling) => takes(sibling) && !isExtra(sibling)),
   );
   const tiers = line.type === 'leaf' ? line.tierRows.length : 0;
-  const range = (column: string): string => (tiers === 0 ? '' : `${column}${row + 1}:${column}${row + tiers}`);
+  const range = (column: string): string =>
+    tiers === 0 ? '' : `${column}${row + 1}:${column}${row + tiers}`;
   const scheme = context.schemeLayout;
   return {
     fact: `${fact}${row}`,
@@ -68,9 +69,7 @@ export const clauseCells = (context: LedgerContext, lineRow: LineRow, stage: Sta
     rate: `$${COLUMN.points}${row}`,
     max: `$${COLUMN.max}${row}`,
     fullMarks:
-      parent?.line.type === 'part'
-        ? `$${COLUMN.max}$${parent.row}`
-        : `$${COLUMN.fullMarks}$${block.top}`,
+      parent?.line.type === 'part' ? `$${COLUMN.max}$${parent.row}` : `$${COLUMN.fullMarks}$${block.top}`,
     reason: `$${COLUMN.reason}${row}`,
     stepChoice: elsewhere(scheme.sheet, scheme.stepChoice),
     stepCarry: elsewhere(scheme.sheet, scheme.stepCarry),
