@@ -56,9 +56,15 @@ const subtotalFits = (parts: readonly Decimal[], stated: number): boolean => {
   return false;
 };
 
+/** 加分项: some totals count them, others do not. */
+const isBonus = ({ labels, content }: Draft): boolean =>
+  labels.some(({ text }) => /加分|附加[分项]|奖励分|鼓励项|创新项/.test(text)) ||
+  /^(加分项?|附加分)/.test(content);
+
 const checkSums = (sheet: string, { drafts, sums, columns }: Table): readonly Issue[] => {
   const issues: Issue[] = [];
   const whole = knownSum(drafts);
+  const withoutBonus = sumOfMarks(drafts.filter((draft) => !isBonus(draft)));
   const parts: Decimal[] = [];
   let next = 0;
   for (const { row, kind, fullMarks } of sums) {
@@ -67,13 +73,13 @@ const checkSums = (sheet: string, { drafts, sums, columns }: Table): readonly Is
       part.push(draft);
       next += 1;
     }
-    const sum = kind === 'total' ? whole : knownSum(part);
     if (part.length > 0) parts.push(sumOfMarks(part));
-    if (kind === 'subtotal' && fullMarks !== null && subtotalFits(parts, fullMarks)) continue;
-    if (!disagrees(sum, fullMarks)) continue;
+    const sum = kind === 'total' ? whole : knownSum(part);
+    if (fullMarks === null || !disagrees(sum, fullMarks)) continue;
+    if (kind === 'total' ? withoutBonus.eq(fullMarks) : subtotalFits(parts, fullMarks)) continue;
     const cell = a1({ row, column: columns.fullMarks ?? 1 });
     issues.push(
-      issue('marksDoNotAddUp', 'warning', { sheet, cell }, { stated: fullMarks ?? 0, sum: sum.toNumber() }),
+      issue('marksDoNotAddUp', 'warning', { sheet, cell }, { stated: fullMarks, sum: sum.toNumber() }),
     );
   }
   return issues;

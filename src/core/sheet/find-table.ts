@@ -1,4 +1,4 @@
-import { a1, rangeA1 } from '../cells/address';
+import { rangeA1 } from '../cells/address';
 import { issue, type Issue } from '../issue';
 import { columnStatistics } from './column-statistics';
 import { findColumnRoles, type FoundRoles } from './column-roles';
@@ -47,21 +47,18 @@ const describe = (grid: Grid, header: Header): readonly DescribedColumn[] => {
   });
 };
 
-const headerCell = (header: Header, columns: readonly number[]): string =>
-  columns.length === 0
-    ? rangeA1({ top: header.top, bottom: header.bottom, left: header.left, right: header.right })
-    : columns.map((column) => a1({ row: header.bottom, column })).join(',');
+/** The whole header. */
+const headerCell = ({ top, bottom, left, right }: Header): string => rangeA1({ top, bottom, left, right });
+
+/** The headings from the first to the last of some columns. */
+const headingsCell = ({ bottom }: Header, columns: readonly number[]): string =>
+  rangeA1({ top: bottom, bottom, left: Math.min(...columns), right: Math.max(...columns) });
 
 const unsureColumn = (grid: Grid, header: Header, role: ColumnRole, columns: readonly number[]): Issue =>
-  issue('columnRoleUnsure', 'warning', { sheet: grid.name, cell: headerCell(header, columns) }, { role });
+  issue('columnRoleUnsure', 'warning', { sheet: grid.name, cell: headingsCell(header, columns) }, { role });
 
 const missing = (grid: Grid, header: Header, role: ColumnRole): Issue =>
-  issue(
-    'indicatorSheetUnsure',
-    'warning',
-    { sheet: grid.name, cell: headerCell(header, []) },
-    { missing: role },
-  );
+  issue('indicatorSheetUnsure', 'warning', { sheet: grid.name, cell: headerCell(header) }, { missing: role });
 
 /** Whether marks, rule, score and subject are named often enough that a person should be asked. */
 const worthAsking = (columns: readonly DescribedColumn[]): boolean => {

@@ -49,12 +49,12 @@ const headerText = (grid: Grid, row: number, column: number): string => {
 };
 
 /**
- * A row names columns when three of its cells do, one of them the marks, the rule or a score; fewer than four must be
- * half of the row.
+ * A row names columns when four of its cells do, or three in a narrow table, one of them the marks, the rule or a
+ * score; or when it has only two, the rule and what it is about.
  */
 const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => {
   const columns = grid.columnsOf(row);
-  if (columns.length < 3) return false;
+  if (columns.length < 2) return false;
   const headings = columns
     .map((column) => textOf(grid.own(row, column)))
     .filter((text) => isHeadingLike(read, text));
@@ -65,7 +65,13 @@ const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => 
       TELLING
     );
   });
-  return leading && (headings.length >= 4 || (headings.length === 3 && columns.length <= 6));
+  const enough =
+    headings.length >= 4 ||
+    (headings.length === 3 && columns.length <= 6) ||
+    (headings.length === 2 &&
+      columns.length === 2 &&
+      headings.some((text) => weightOf(read([text]), 'rule') >= 0.8));
+  return leading && enough;
 };
 
 /** Whether a row continues a header above it: only short names, each under a merged or an empty heading. */

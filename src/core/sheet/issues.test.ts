@@ -97,6 +97,23 @@ test('sums of decimals are exact', () =>
     }),
   ).toEqual([]));
 
+test.each(['—', '/', '无'])(
+  '%j where marks belong says that there are none, and is not held against the row twice',
+  (sign) =>
+    expect(issuesOf({ rows: changed({ D3: sign }) }).map(({ code }) => code)).toEqual(['ruleWithoutMarks']),
+);
+
+test.each([
+  ['without', 12],
+  ['with', 14],
+])('a total may be %s the bonus', (_, total) =>
+  expect(
+    issuesOf({
+      rows: [...GOOD.slice(0, -1), [5, '加分项', '获奖', 2, '每获一项加1分'], ['合计', null, null, total]],
+    }),
+  ).toEqual([]),
+);
+
 test('numbers may start anew under another label', () =>
   expect(issuesOf({ rows: changed({ A5: 1, A6: 2 }) })).toEqual([]));
 

@@ -15,23 +15,23 @@ const marksScore = (column: DescribedColumn): number => {
   return nameWeight(column, 'fullMarks') * 0.5 + marksShare * 0.5;
 };
 
+/** Candidates this near to the best are named and filled with marks as well as it is. */
+const NEAR = 0.1;
+/** A column of the marks of groups is filled in fewer rows than this share of the column of the items' marks. */
+const FILLED_ALIKE = 0.9;
+
 /**
- * The column of the full marks. A column of the marks of groups (项目分值 beside 标准分值) is filled in fewer rows than
- * that of the items; two that are filled alike (marks by region) are ambiguous.
+ * The column of the full marks: of those that fit best the one that is filled in most rows, since the marks of groups
+ * (项目分值 beside 标准分值) stand in fewer. Two that are filled alike (marks by region) are ambiguous.
  */
 export const findMarksColumn = (columns: readonly DescribedColumn[]): MarksColumn => {
-  const candidates = columns
-    .map((column) => ({ column, score: marksScore(column) }))
-    .filter(({ score }) => score >= LEAST)
-    .sort((a, b) => b.column.statistics.filled - a.column.statistics.filled || b.score - a.score);
-  const [best, next] = candidates;
-  if (!best) return { kind: 'none' };
-  if (next && next.column.statistics.filled >= best.column.statistics.filled * 0.9) {
-    const alike = candidates.filter(
-      ({ column, score }) =>
-        column.statistics.filled >= best.column.statistics.filled * 0.9 && score >= best.score - 0.1,
-    );
-    if (alike.length > 1) return { kind: 'ambiguous', columns: alike.map(({ column }) => column.column) };
-  }
-  return { kind: 'column', column: best.column.column, score: best.score };
+  const scored = columns.map((column) => ({ ...column, score: marksScore(column) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const near = scored.filter(({ score }) => score >= Math.max(LEAST, best - NEAR));
+  const fullest = Math.max(0, ...near.map(({ statistics }) => statistics.filled));
+  const [first, ...alike] = near.filter(({ statistics }) => statistics.filled >= fullest * FILLED_ALIKE);
+  if (!first) return { kind: 'none' };
+  return alike.length === 0
+    ? { kind: 'column', column: first.column, score: first.score }
+    : { kind: 'ambiguous', columns: [first, ...alike].map(({ column }) => column) };
 };

@@ -135,7 +135,7 @@ test.each([
       [null, '城区', '郊县', null, null],
       ...repeat(['台账', 4, 6, rule(1), null]),
     ],
-    [['columnRoleUnsure', 'B2,C2', 'fullMarks']],
+    [['columnRoleUnsure', 'B2:C2', 'fullMarks']],
   ],
 ] as const)('%s: not taken, but asked', (_, rows, issues) =>
   expect(asked({ rows, merges: rows.length === 5 ? ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2'] : [] })).toEqual({
@@ -154,7 +154,7 @@ test('a target for each year (L15) cannot be told apart: the sheet is taken with
       ],
       merges: ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2'],
     }),
-  ).toEqual({ sheets: 1, issues: [['columnRoleUnsure', 'B2,C2', 'target']] }));
+  ).toEqual({ sheets: 1, issues: [['columnRoleUnsure', 'B2:C2', 'target']] }));
 
 test('a hidden indicator sheet is not taken, but said', () =>
   expect(asked({ rows: INDICATORS, visibility: 'hidden' })).toEqual({

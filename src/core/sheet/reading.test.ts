@@ -126,6 +126,38 @@ describe('levels', () => {
       [10, '二、服务', '热线', 3],
     ]));
 
+  test('a row numbered 一 with marks and no rule heads rows numbered 1, even if its sum is wrong', () => {
+    const sheet: DrawnSheet = {
+      rows: [
+        ['序号', '考核内容', '分值', '评分标准', '得分'],
+        ['一', '管理', 8],
+        [1, '台账', 4, rule(1)],
+        [2, '检查', 3, rule(2)],
+      ],
+    };
+    expect(indicatorsOf(sheet)).toEqual([
+      [3, '一 管理', '台账', 4],
+      [4, '一 管理', '检查', 3],
+    ]);
+    expect(read(sheet).issues).toEqual([['marksDoNotAddUp', 'B2']]);
+  });
+
+  test('headings below a total that stands on top still count', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['序号', '考核内容', '分值', '评分标准'],
+          ['合计', null, 7],
+          ['一、管理'],
+          [1, '台账', 4, rule(1)],
+          [2, '检查', 3, rule(2)],
+        ],
+      }),
+    ).toEqual([
+      [4, '一、管理', '台账', 4],
+      [5, '一、管理', '检查', 3],
+    ]));
+
   test('a row with marks and no rule that sums up the rows below heads them', () =>
     expect(
       indicatorsOf({
@@ -215,6 +247,43 @@ describe('marks', () => {
     ).toEqual([
       [2, '管理', '满意度（80分）', 4],
       [3, '管理', '检查', 3],
+    ]));
+});
+
+describe('rules', () => {
+  test('merged over rows with marks of their own hold for each of them', () => {
+    const { sheet } = read({
+      rows: [
+        HEADER,
+        [1, '管理', '台账', 4, rule(1)],
+        [2, '管理', '检查', 3, null],
+        [3, '服务', '窗口', 2, rule(3)],
+      ],
+      merges: ['E2:E3'],
+    });
+    expect(
+      sheet?.indicators.map((indicator) => [indicator.row, indicator.rule, indicator.fullMarks]),
+    ).toEqual([
+      [2, rule(1), 4],
+      [3, rule(1), 3],
+      [4, rule(3), 2],
+    ]);
+  });
+
+  test('merged over rows together with the marks are one indicator', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          HEADER,
+          [1, '管理', '一、台账', 4, rule(1)],
+          [null, '管理', '二、检查'],
+          [3, '服务', '窗口', 2, rule(3)],
+        ],
+        merges: ['D2:D3', 'E2:E3'],
+      }),
+    ).toEqual([
+      [2, '管理', '一、台账', 4],
+      [4, '服务', '窗口', 2],
     ]));
 });
 
@@ -311,6 +380,32 @@ describe('the header', () => {
         merges: ['A1:C1'],
       }).sheet?.columns,
     ).toEqual({ level1: 1, level2: 2, content: 3, fullMarks: 4, rule: 5 }));
+
+  test('of two columns only', () =>
+    expect(
+      read({
+        rows: [
+          ['考核指标及分值', '评分细则'],
+          ['台账（4分）', rule(1)],
+          ['检查（3分）', rule(2)],
+        ],
+      }).sheet?.columns,
+    ).toEqual({ content: 1, rule: 2 }));
+
+  test('below a table that only sums up the sections', () =>
+    expect(
+      read({
+        rows: [
+          ['考核项目', '分值', '得分'],
+          ['管理', 7, null],
+          ['服务', 3, null],
+          [],
+          HEADER,
+          [1, '管理', '台账', 4, rule(1)],
+          [2, '管理', '检查', 3, rule(2)],
+        ],
+      }).sheet?.headerRow,
+    ).toBe(5));
 
   test('with a row that numbers the columns', () =>
     expect(

@@ -10,6 +10,9 @@ export type MarksCell =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'error' | 'date' | 'unreadable' };
 
+/** What officials write where a row has no marks, a veto item for instance. */
+const NO_MARKS = /^([-—–－/／]+|无)$/;
+
 /** Reads a cell where marks belong: a number, or 3 分, 十分 as text. Percentages are shares, not marks. */
 export const readMarksCell = (cell: Cell): MarksCell => {
   const { value } = cell;
@@ -23,6 +26,7 @@ export const readMarksCell = (cell: Cell): MarksCell => {
   }
   const text = textOf(cell);
   if (text === '') return { kind: 'unknown' };
+  if (NO_MARKS.test(text)) return { kind: 'blank' };
   const marks = typedMarks(text);
   if (marks !== null) return { kind: 'marks', marks, asNumber: false };
   return looksLikeDate(text) ? { kind: 'date' } : { kind: 'unreadable' };

@@ -99,27 +99,16 @@ const isFooter = (read: TableRow): boolean =>
   (read.labels.some(({ text }) => isFooterText(text)) ||
     (isFooterText(read.rule) && !speaksOfScoring(read.rule)));
 
-const isHanNumbered = (text: string): boolean =>
+/** 一、 （一） 第一章 */
+export const isHanNumbered = (text: string): boolean =>
   ['chapter', 'han', 'hanInBrackets'].includes(numberingOf(text));
 
-/** A row with marks and no rule that heads the rows below it: numbered 一、, or spread over the content. */
-const isMarkedSection = (grid: Grid, columns: ColumnRoles, read: TableRow): boolean => {
-  const [first] = read.labels;
-  if (!first) return false;
-  const contentMerge = columns.content === undefined ? undefined : grid.mergeAt(read.row, columns.content);
-  const spread =
-    contentMerge !== undefined && columns.content !== undefined && contentMerge.left < columns.content;
-  return (
-    spread ||
-    read.labels.some(
-      ({ text }) =>
-        isHanNumbered(text) &&
-        (read.content === '' ||
-          text !== first.text ||
-          first.column === columns.content ||
-          first.column === columns.number),
-    )
-  );
+/** A row with marks and no rule that heads the rows below it: spread over the content, or numbered 一、 without one. */
+const isMarkedSection = (grid: Grid, { content }: ColumnRoles, read: TableRow): boolean => {
+  const merge = content === undefined ? undefined : grid.mergeAt(read.row, content);
+  const spread = content !== undefined && merge !== undefined && merge.left < content;
+  const numbered = read.labels.some(({ text }) => isHanNumbered(text));
+  return read.labels.length > 0 && (spread || (numbered && read.content === ''));
 };
 
 /** A row with neither marks nor rule: a heading, unless its text is merged down beside the rows below (a level label). */
@@ -142,7 +131,9 @@ export const kindOfRow = (grid: Grid, columns: ColumnRoles, read: TableRow, afte
   if (isFooter(read)) return { kind: 'other' };
   const hasMarks = read.marks.kind !== 'blank';
   if (read.hasOwnRule) return { kind: 'indicator' };
-  if (read.rule !== '' && (hasMarks || marksInText(read.content) !== null)) return { kind: 'indicator' };
+  if (read.rule !== '') {
+    return { kind: hasMarks || marksInText(read.content) !== null ? 'indicator' : 'other' };
+  }
   if (afterTotal) return { kind: 'other' };
   if (!hasMarks) return { kind: isPlainSection(grid, read) ? 'section' : 'other' };
   if (isMarkedSection(grid, columns, read)) return { kind: 'section' };

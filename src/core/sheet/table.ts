@@ -27,6 +27,4 @@ export interface Table {
   readonly columns: ColumnRoles;
   readonly drafts: readonly Draft[];
   readonly sums: readonly SumRow[];
-  /** Heading rows inside the table, for the check of their marks. */
-  readonly sections: readonly Label[];
 }

@@ -1,0 +1,81 @@
+import { Decimal } from 'decimal.js';
+import { speaksOfScoring } from './column-statistics';
+import { textOf, type Grid } from './grid';
+import type { Header } from './header-rows';
+import type { ColumnRoles } from './indicator';
+import { headerRepeatedIn } from './repeated-header';
+import {
+  isHanNumbered,
+  kindOfRow,
+  nonLabelColumns,
+  readTableRow,
+  type RowKind,
+  type TableRow,
+} from './table-row';
+
+/** A row of the table and what it is. */
+export interface KnownRow {
+  readonly read: TableRow;
+  readonly kind: RowKind;
+}
+
+/** A row of nothing but 1, 2, 3 … numbers the columns. */
+const numbersColumns = (grid: Grid, row: number): boolean => {
+  const columns = grid.columnsOf(row);
+  const says = (column: number, index: number): boolean =>
+    textOf(grid.own(row, column)).replace(/[()（）]/g, '') === String(index + 1);
+  return columns.length >= 4 && columns.every(says);
+};
+
+const hasRule = (row: KnownRow | undefined): row is KnownRow =>
+  row?.kind.kind === 'indicator' && row.read.hasOwnRule;
+
+/** The marks of a row are the sum of at least two rows with rules below it. */
+const sumsUpBelow = (known: readonly KnownRow[], index: number): boolean => {
+  const marks = known[index]?.read.marks;
+  if (marks?.kind !== 'marks') return false;
+  let sum = new Decimal(0);
+  let next = index + 1;
+  for (let row = known[next]; hasRule(row); row = known[next]) {
+    if (row.read.marks.kind === 'marks') sum = sum.plus(row.read.marks.marks);
+    next += 1;
+  }
+  return next - index > 2 && sum.eq(marks.marks);
+};
+
+/** Its number is 一 or （一） and that of the row with a rule below it is of another kind. */
+const isNumberedAbove = (known: readonly KnownRow[], index: number): boolean => {
+  const first = known[index]?.read.labels[0];
+  const next = known[index + 1];
+  if (!first || !isHanNumbered(first.text) || !hasRule(next)) return false;
+  const below = next.read.labels.find(({ column }) => column === first.column)?.text ?? '';
+  return below !== '' && !isHanNumbered(below);
+};
+
+/** Rows with marks and no rule that head the rows below them are sections, not indicators without a rule. */
+const settleSections = (known: readonly KnownRow[]): readonly KnownRow[] =>
+  known.map((row, index) =>
+    row.kind.kind === 'indicator' &&
+    row.read.rule === '' &&
+    (sumsUpBelow(known, index) || isNumberedAbove(known, index))
+      ? { ...row, kind: { kind: 'section' } }
+      : row,
+  );
+
+/** Reads every row below the header and says what it is; repeated headers and rows that number the columns are left out. */
+export const classifyRows = (grid: Grid, header: Header, columns: ColumnRoles): readonly KnownRow[] => {
+  const nonLabels = nonLabelColumns(columns);
+  const repeatsHeader = headerRepeatedIn(grid, header);
+  const rows = grid.rows
+    .filter((row) => row > header.bottom && !repeatsHeader(row) && !numbersColumns(grid, row))
+    .map((row) => readTableRow(grid, header, columns, nonLabels, row));
+  const lastRule = rows.findLast(({ rule }) => speaksOfScoring(rule))?.row ?? 0;
+  const known: KnownRow[] = [];
+  let totalSeen = false;
+  for (const read of rows) {
+    const kind = kindOfRow(grid, columns, read, totalSeen && read.row > lastRule);
+    if (kind.kind === 'sum' && kind.sum === 'total') totalSeen = true;
+    known.push({ read, kind });
+  }
+  return settleSections(known);
+};

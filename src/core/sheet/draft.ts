@@ -1,0 +1,87 @@
+import type { CellRef } from '../cells/address';
+import { textOf, type Grid } from './grid';
+import type { ColumnRoles } from './indicator';
+import { marksInRule, marksInText } from './marks-in-text';
+import { readMarksCell, type MarksCell } from './row-marks';
+import type { Label } from './sections';
+import type { Draft } from './table';
+import type { TableRow } from './table-row';
+
+/** Which row a merged marks cell belongs to: the first indicator row that it spans. */
+export type MarksOwners = Map<string, number>;
+
+interface RowMarks {
+  readonly marks: number | null;
+  readonly cell: MarksCell['kind'];
+  readonly fullMarksCell?: CellRef;
+  readonly sharesMarksWith?: number;
+}
+
+const marksFromColumn = (
+  grid: Grid,
+  column: number | undefined,
+  owners: MarksOwners,
+  row: number,
+): RowMarks => {
+  if (column === undefined) return { marks: null, cell: 'blank' };
+  const merge = grid.mergeAt(row, column);
+  if (merge && merge.left < column) return { marks: null, cell: 'blank' };
+  const at = merge ? { row: merge.top, column: merge.left } : { row, column };
+  const key = `${at.row}:${at.column}`;
+  const owner = owners.get(key);
+  const read = readMarksCell(grid.own(at.row, at.column));
+  if (merge && owner !== undefined && read.kind !== 'blank') {
+    return { marks: null, cell: read.kind, sharesMarksWith: owner };
+  }
+  owners.set(key, row);
+  if (read.kind !== 'marks') return { marks: null, cell: read.kind };
+  return { marks: read.marks, cell: 'marks', ...(read.asNumber && { fullMarksCell: at }) };
+};
+
+interface Content {
+  readonly text: string;
+  readonly cell: CellRef | null;
+  /** The label that serves as content, which then is no part of the path. */
+  readonly label?: Label;
+}
+
+/** The content of a row: its cell, a merge that covers it, or the innermost label when the cell is empty. */
+const contentOf = (grid: Grid, columns: ColumnRoles, labels: readonly Label[], row: number): Content => {
+  const column = columns.content;
+  const innermost = labels.at(-1);
+  if (column !== undefined) {
+    const merge = grid.mergeAt(row, column);
+    const at = merge ? { row: merge.top, column: merge.left } : { row, column };
+    const text = textOf(grid.own(at.row, at.column));
+    if (text !== '' && at.column === column) return { text, cell: at };
+  }
+  return innermost?.row === row
+    ? { text: innermost.text, cell: { row, column: innermost.column }, label: innermost }
+    : { text: '', cell: null };
+};
+
+/** Reads one indicator row: its content, its rule, and its marks from wherever they stand. */
+export const draftOf = (
+  grid: Grid,
+  columns: ColumnRoles,
+  owners: MarksOwners,
+  allLabels: readonly Label[],
+  read: TableRow,
+): Draft => {
+  const content = contentOf(grid, columns, allLabels, read.row);
+  const own = marksFromColumn(grid, columns.fullMarks, owners, read.row);
+  const inContent = marksInText(content.text);
+  const takeFromText = own.cell === 'blank' || (own.marks !== null && inContent?.marks === own.marks);
+  const inRule = own.cell === 'blank' && !inContent ? marksInRule(read.rule) : null;
+  return {
+    row: read.row,
+    labels: content.label ? allLabels.slice(0, -1) : allLabels,
+    content: takeFromText && inContent ? inContent.text : content.text,
+    contentCell: content.cell,
+    rule: read.rule === '' ? null : read.rule,
+    marks: own.marks ?? (own.cell === 'blank' ? (inContent?.marks ?? inRule) : null),
+    marksCell: own.cell,
+    ...(own.fullMarksCell && { fullMarksCell: own.fullMarksCell }),
+    ...(own.sharesMarksWith !== undefined && { sharesMarksWith: own.sharesMarksWith }),
+  };
+};
