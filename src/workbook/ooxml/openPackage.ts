@@ -56,7 +56,7 @@ class PackageWorkbook implements OoxmlWorkbook {
   }
 
   save(): Uint8Array {
-    if (this.parts === this.original) return this.bytes;
+    if (this.parts.equals(this.original)) return this.bytes;
     return writeZip(this.parts.all().map((part) => part.entry()));
   }
 }

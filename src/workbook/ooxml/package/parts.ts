@@ -17,6 +17,12 @@ export class Parts {
     return new Parts(new Map(this.byName));
   }
 
+  /** Whether both hold the very same parts. */
+  equals(other: Parts): boolean {
+    const theirs = other.all();
+    return theirs.length === this.byName.size && this.all().every((part, index) => part === theirs[index]);
+  }
+
   has(name: string): boolean {
     return this.byName.has(key(name));
   }

@@ -79,6 +79,7 @@ export class CommentsDraft {
           ...ref,
           author: threadAuthor(change.id),
           text: standInText(wanted.text),
+          isStandIn: true,
           there: rewrites ? note : undefined,
         });
       }

@@ -20,6 +20,8 @@ export interface NotesPart {
 export interface NoteChange extends CellRef {
   readonly author: string;
   readonly text: string;
+  /** It stands in for a thread. */
+  readonly isStandIn?: true;
   readonly there?: NoteEntry | undefined;
 }
 
@@ -48,9 +50,9 @@ export const changeNotes = (
   const kept = notes.filter((note) => !removed.has(note));
   const authors = new Authors(authorList, prefix, kept);
   const added = changes.filter((change) => !change.there).map((change) => newNote(change, prefix, authors));
-  const rewritten = new Map(changes.map((change) => [change.there, change.text]));
+  const rewritten = new Map(changes.map((change) => [change.there, contentXml(change, prefix)]));
   const items = inCellOrder(
-    kept.map((note) => keptNote(note, rewritten.get(note), prefix)),
+    kept.map((note) => keptNote(note, rewritten.get(note))),
     added,
   );
   const listed = listSplices(
@@ -60,17 +62,25 @@ export const changeNotes = (
   return { text: applySplices(text, [...listed, ...authors.splices()]), left: items.length };
 };
 
-const newNote = ({ row, column, author, text }: NoteChange, prefix: string, authors: Authors): PlacedItem => {
+const newNote = (change: NoteChange, prefix: string, authors: Authors): PlacedItem => {
+  const { row, column, author } = change;
   const head = `<${prefix}comment ref="${a1({ row, column })}" authorId="${authors.indexOf(author)}" shapeId="0">`;
-  const xml = `${head}<${prefix}text>${textXml(prefix, text)}</${prefix}text></${prefix}comment>`;
-  return { row, column, item: { xml } };
+  return { row, column, item: { xml: `${head}${contentXml(change, prefix)}</${prefix}comment>` } };
 };
 
-const keptNote = ({ row, column, node }: NoteEntry, text: string | undefined, prefix: string): PlacedItem => {
-  const there = text === undefined ? undefined : childNamed(node, 'text');
-  if (text === undefined || !there) return { row, column, item: { node } };
-  const rewritten = `<${prefix}text>${textXml(prefix, text)}</${prefix}text>`;
-  return { row, column, item: { node, splices: [{ start: there.start, end: there.end, text: rewritten }] } };
+const keptNote = ({ row, column, node }: NoteEntry, content: string | undefined): PlacedItem => {
+  const there = content === undefined ? undefined : childNamed(node, 'text');
+  if (content === undefined || !there) return { row, column, item: { node } };
+  return { row, column, item: { node, splices: [{ start: there.start, end: there.end, text: content }] } };
+};
+
+/** A note is a run with a font, as Excel writes it and some readers expect it; a stand-in is plain text. */
+const contentXml = ({ text, isStandIn }: NoteChange, prefix: string): string => {
+  const plain = textXml(prefix, text);
+  const font = ['sz val="9"', 'color indexed="81"', 'rFont val="宋体"', 'charset val="134"'];
+  const look = font.map((element) => `<${prefix}${element}/>`).join('');
+  const run = isStandIn ? plain : `<${prefix}r><${prefix}rPr>${look}</${prefix}rPr>${plain}</${prefix}r>`;
+  return `<${prefix}text>${run}</${prefix}text>`;
 };
 
 /** The authors of a comments part; notes name them by position, so only the last ones can go. */
