@@ -23,7 +23,7 @@ export const enUS: Texts = {
     scoreAboveFullMarks: '{place}: the score {score} is above the full marks {fullMarks}. Check both.',
     duplicateNumber: '{place}: the number {number} stands in row {row} already. Check the numbering.',
     ruleUncertain:
-      'The scoring rule at {place} could not be read with certainty and is not scored. Check its words, or score it by hand.',
+      'The scoring rule at {place} could not be read with certainty ({unread}) and is not scored. Check its words, or score it by hand.',
     schemeUnusable:
       '{place} is not a scheme that this product wrote: its labels are gone. Restore the sheet, or delete it and grade again to have it rebuilt.',
     schemeTableMissing: '{place}: the scheme’s part “{table}” cannot be found. Restore it.',
@@ -59,6 +59,25 @@ export const enUS: Texts = {
       '{place}: the event’s date “{text}” is no date, so it cannot be told whether the event falls in the assessment year. Enter it like 2017-3-12.',
     vetoStateUnknown: '{place}: the state “{text}” is not known. Enter 待核实, 已核实 or 不成立.',
     vetoTextExpected: '{place}: “{label}” must be text, not “{text}”. Correct it.',
+    sectionUnknown:
+      'The scoring rule at {place} concerns “{section}”, but the sheet has no such section. Check the name, or score it by hand.',
+    vetoInRule:
+      'The scoring rule at {place} contains a veto, “{text}”, which is no part of the item’s score. Register such an event in the veto sheet.',
+    factWithoutClause:
+      '{place} holds facts (self: {selfFact}; checked: {checkedFact}), but the rule has no clause “{clause}” any more; they are not scored. Enter them at the clause that they belong to.',
+    indicatorGone:
+      '{place}: the indicator “{name}” is no longer in the indicator sheet; {facts} of its facts are not scored. Check whether it was deleted or changed.',
+    notApplicableUnclear:
+      '{place}: “{text}” in the not-applicable column is not known; the item counts. Enter 缺项 if it does not apply, else leave the cell blank.',
+    handScoreDiffers:
+      '{place}: the score typed in is {typed}, while the facts give {computed}; the typed one counts. Check both; delete the typed one to use the other.',
+    formulaTypedOver:
+      '{place} held a formula and now holds fixed content, which does not follow the facts. To restore it, clear the cell and grade again.',
+    commentOfOthers:
+      '{place} has a comment by someone else, which was left alone; the reason stands in the reason column and the ledger only.',
+    sheetNameTaken:
+      '{place} has a name that this product uses; its own sheet got another name, recorded in 考核方案.',
+    changedSince: '{place} was changed after it was written and is not taken back. Check it and decide.',
   },
   faults: {
     notAWorkbook:
@@ -74,6 +93,8 @@ export const enUS: Texts = {
       'The workbook already has a sheet named “{sheet}”. Rename it, or set another name in 考核方案.',
     arrayFormulaInTheWay:
       '{place} lies in the range of an array formula and cannot be changed. Clear that formula, or choose another score column.',
+    commentOfAnother:
+      '{place} has a comment by someone else, which cannot be changed. Deal with that comment first.',
   },
   roles: {
     number: 'number column',

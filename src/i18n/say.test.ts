@@ -3,21 +3,26 @@ import { WorkbookFault } from '../workbook/port';
 import { languageOf } from './language';
 import { sayFault, sayIssue } from './say';
 
-test('an issue names its cell in both languages', () => {
-  const uncertain = issue('ruleUncertain', 'warning', { sheet: '评分表', cell: 'F12' });
-  expect(sayIssue(uncertain, 'zh-CN')).toBe(
-    '工作表“评分表”F12的评分标准未能完全读懂，不会自动计分。请核对该条文字，或由人工评定得分。',
+const uncertainAt = (sheet: string, cell: string, unread = '视情扣分') =>
+  issue('ruleUncertain', 'warning', { sheet, cell }, { unread });
+
+test('an issue names its cell and its details in both languages', () => {
+  expect(sayIssue(uncertainAt('评分表', 'F12'), 'zh-CN')).toBe(
+    '工作表“评分表”F12的评分标准未能完全读懂（视情扣分），不会自动计分。请核对该条文字，或由人工评定得分。',
   );
-  expect(sayIssue(uncertain, 'en-US')).toContain('at sheet “评分表” F12 could not be read');
+  expect(sayIssue(uncertainAt('评分表', 'F12'), 'en-US')).toContain(
+    'at sheet “评分表” F12 could not be read with certainty (视情扣分) and',
+  );
+});
+
+test('an empty detail leaves no empty brackets', () => {
+  expect(sayIssue(uncertainAt('评分表', 'F12', ''), 'zh-CN')).toContain('未能完全读懂，不会');
+  expect(sayIssue(uncertainAt('评分表', 'F12', ''), 'en-US')).toContain('with certainty and is');
 });
 
 test('an issue of the whole sheet or workbook names that', () => {
-  expect(sayIssue(issue('ruleUncertain', 'warning', { sheet: '评分表', cell: '' }), 'zh-CN')).toMatch(
-    /^工作表“评分表”的评分标准/,
-  );
-  expect(sayIssue(issue('ruleUncertain', 'warning', { sheet: '', cell: '' }), 'zh-CN')).toMatch(
-    /^工作簿的评分标准/,
-  );
+  expect(sayIssue(uncertainAt('评分表', ''), 'zh-CN')).toMatch(/^工作表“评分表”的评分标准/);
+  expect(sayIssue(uncertainAt('', ''), 'zh-CN')).toMatch(/^工作簿的评分标准/);
 });
 
 test('a column is named by what it is, not by the code of its role', () => {

@@ -38,7 +38,12 @@ const placeOf = (params: Params, language: Language): string => {
   return fill(params.cell ? place.cell : place.sheet, params);
 };
 
+/** A detail in brackets that turns out empty goes with its brackets. */
+const EMPTY_BRACKETS = /（）| \(\)/g;
+
 const fill = (sentence: string, params: Params): string =>
-  sentence.replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder));
+  sentence
+    .replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder))
+    .replace(EMPTY_BRACKETS, '');
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -18,7 +18,8 @@ export const zhCN: Texts = {
     ruleWithoutMarks: '{place}没有分值，该行评分标准不会计分。请补充分值。',
     scoreAboveFullMarks: '{place}的得分 {score} 高于满分 {fullMarks}。请核对得分或分值。',
     duplicateNumber: '{place}的序号 {number} 与第 {row} 行重复。请核对序号。',
-    ruleUncertain: '{place}的评分标准未能完全读懂，不会自动计分。请核对该条文字，或由人工评定得分。',
+    ruleUncertain:
+      '{place}的评分标准未能完全读懂（{unread}），不会自动计分。请核对该条文字，或由人工评定得分。',
     schemeUnusable:
       '{place}不是本助手写成的考核方案，各栏目已找不到。请恢复原表；确需重建的，删除该表后重新评分。',
     schemeTableMissing: '{place}：考核方案中找不到“{table}”一栏的内容。请恢复该部分。',
@@ -48,6 +49,22 @@ export const zhCN: Texts = {
     vetoDateUnreadable: '{place}：发生日期“{text}”不是日期，无法判断是否属本考核年度。请按“2017-3-12”填写。',
     vetoStateUnknown: '{place}：状态“{text}”无法识别。请填待核实、已核实或不成立。',
     vetoTextExpected: '{place}：“{label}”应为文字，现为“{text}”。请改正。',
+    sectionUnknown: '{place}的评分标准涉及“{section}”，但表中没有这一部分。请核对名称，或由人工评定。',
+    vetoInRule:
+      '{place}的评分标准含一票否决内容“{text}”，不在本项计分。发生此类情形的，请登记在一票否决表中。',
+    factWithoutClause:
+      '{place}填有情况（自评：{selfFact}；核查：{checkedFact}），但评分标准中已没有“{clause}”这一条，未计分。请核对后改填到对应条款。',
+    indicatorGone:
+      '{place}：考核表中已找不到指标“{name}”，其已填情况 {facts} 处未计分。请核对考核表是否删改了该指标。',
+    notApplicableUnclear:
+      '{place}：缺项栏填的“{text}”无法识别，仍按参加考核处理。缺项请填“缺项”，否则请留空。',
+    handScoreDiffers:
+      '{place}：原填得分 {typed}，按已填情况计算应为 {computed}，现按原填得分计。请核对后选用其一；删除原填得分即按计算结果。',
+    formulaTypedOver:
+      '{place}原为公式，现已被改成固定内容，不再随情况重算。需要恢复的，请清空该格后重新评分。',
+    commentOfOthers: '{place}已有他人批注，未改动，扣分原因只写在扣分原因栏和评分明细中。',
+    sheetNameTaken: '{place}已用了本助手的表名，本助手的表另取名称，已记入考核方案。',
+    changedSince: '{place}在写入后又有改动，未予撤销。请核对后自行处理。',
   },
   faults: {
     notAWorkbook: '该文件不是 Excel 工作簿（.xlsx）。请用 Excel 或 WPS 打开原文件，另存为 .xlsx 后再试。',
@@ -58,6 +75,7 @@ export const zhCN: Texts = {
     sheetMissing: '工作簿中没有名为“{sheet}”的工作表。请检查该表是否已被删除或改名。',
     sheetNameTaken: '工作簿中已有名为“{sheet}”的工作表。请先改名，或在考核方案中另定表名。',
     arrayFormulaInTheWay: '{place}在数组公式区域内，不能改写。请先清除该数组公式，或另选得分列。',
+    commentOfAnother: '{place}已有他人批注，不能改写。请先处理该批注后再试。',
   },
   roles: {
     number: '序号列',
