@@ -62,12 +62,38 @@ const settleSections = (known: readonly KnownRow[]): readonly KnownRow[] =>
       : row,
   );
 
+/**
+ * Title lines that are repeated with the header on each printed page are no headings: those right above a repeated
+ * header, and those that say what a line above the table says.
+ */
+const pageTitles = (
+  grid: Grid,
+  header: Header,
+  repeatsHeader: (row: number) => boolean,
+): ReadonlySet<number> => {
+  const said = new Set<string>();
+  const titles = new Set<number>();
+  grid.rows.forEach((row, index) => {
+    const [column, ...others] = grid.columnsOf(row);
+    if (column === undefined || others.length > 0) return;
+    const text = textOf(grid.own(row, column));
+    const next = grid.rows[index + 1];
+    if (row < header.top) said.add(text);
+    else if (said.has(text) || (next !== undefined && next > header.bottom && repeatsHeader(next)))
+      titles.add(row);
+  });
+  return titles;
+};
+
 /** Reads every row below the header and says what it is; repeated headers and rows that number the columns are left out. */
 export const classifyRows = (grid: Grid, header: Header, columns: ColumnRoles): readonly KnownRow[] => {
   const nonLabels = nonLabelColumns(columns);
   const repeatsHeader = headerRepeatedIn(grid, header);
+  const titles = pageTitles(grid, header, repeatsHeader);
   const rows = grid.rows
-    .filter((row) => row > header.bottom && !repeatsHeader(row) && !numbersColumns(grid, row))
+    .filter(
+      (row) => row > header.bottom && !repeatsHeader(row) && !titles.has(row) && !numbersColumns(grid, row),
+    )
     .map((row) => readTableRow(grid, header, columns, nonLabels, row));
   const lastRule = rows.findLast(({ rule }) => speaksOfScoring(rule))?.row ?? 0;
   const known: KnownRow[] = [];

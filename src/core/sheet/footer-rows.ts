@@ -1,7 +1,7 @@
-const NOTE = /^(说\s*明|注|备\s*注|附\s*注|填表说明|注意事项)\s*([:：]|\d|[一二三1-9][、.．])/;
+const NOTE = /^[(（]?续\s*表|^(说\s*明|注|备\s*注|附\s*注|填表说明|注意事项)\s*([:：]|\d|[一二三1-9][、.．])/;
 const SIGNATURE =
   /(签名|签字|盖章|签章|公章|负责人|填表人|审核人|评审人员|组长|联系人|联系电话|日期|时间|评语|意见)\s*([(（].{0,6}[)）])?\s*[:：]|年\s+月\s+日/;
 
-/** Whether a text belongs below a table: notes (说明：…), signature and seal lines, dates to fill in. */
+/** Whether a text belongs below a table: notes (说明：…), （续表）, signature and seal lines, dates to fill in. */
 export const isFooterText = (text: string): boolean =>
   NOTE.test(text) || (text.length < 120 && SIGNATURE.test(text));

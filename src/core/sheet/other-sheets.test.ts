@@ -156,6 +156,19 @@ test('a target for each year (L15) cannot be told apart: the sheet is taken with
     }),
   ).toEqual({ sheets: 1, issues: [['columnRoleUnsure', 'B2:C2', 'target']] }));
 
+test('beside an indicator sheet, one that lacks the rules is only mentioned', () => {
+  const { value, issues } = recogniseSheets(
+    drawWorkbook(
+      { rows: INDICATORS },
+      { name: '汇总', rows: [['考核项目', '分值', '得分'], ...repeat(['管理', 15, 12])] },
+    ),
+  );
+  expect(value).toHaveLength(1);
+  expect(issues).toMatchObject([
+    { code: 'indicatorSheetUnsure', severity: 'info', where: { sheet: '汇总', cell: 'A1:C1' } },
+  ]);
+});
+
 test('a hidden indicator sheet is not taken, but said', () =>
   expect(asked({ rows: INDICATORS, visibility: 'hidden' })).toEqual({
     sheets: 0,

@@ -319,6 +319,41 @@ describe('rows that are no indicators', () => {
     expect(sheet?.totals).toEqual([{ row: 10, fullMarks: 10 }]);
   });
 
+  test('title lines that are printed with the header on each page', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['年度评分表'],
+          HEADER,
+          ...body,
+          ['年度评分表'],
+          ['被考核单位：甲县'],
+          HEADER,
+          [3, '服务', '窗口', 2, rule(3)],
+          ['（续表）'],
+          [4, '服务', '热线', 1, rule(4)],
+        ],
+        merges: ['A1:F1', 'A5:F5', 'A6:F6', 'A9:F9'],
+      }),
+    ).toEqual([
+      [3, '管理', '台账', 4],
+      [4, '管理', '检查', 3],
+      [8, '服务', '窗口', 2],
+      [10, '服务', '热线', 1],
+    ]));
+
+  test('but a row with a rule is one, though its content speaks of signatures', () =>
+    expect(
+      indicatorsOf({
+        rows: [HEADER, ...body, [3, '服务', '有签字：经办人', null, rule(3)]],
+        merges: ['D3:D4'],
+      }),
+    ).toEqual([
+      [2, '管理', '台账', 4],
+      [3, '管理', '检查', 3],
+      [4, '服务', '有签字：经办人', '→3'],
+    ]));
+
   test('a total whose formula has no cached value is a total of unknown marks', () =>
     expect(
       read({ rows: [HEADER, ...body, ['合计', null, null, { value: null, formula: 'SUM(D2:D3)' }]] }).sheet

@@ -76,6 +76,10 @@ const recogniseSheet = (sheet: SheetSnapshot): Recognised => {
   return accept(grid, found.table, found.issues);
 };
 
+/** Beside a sheet that was found, one that only may be an indicator sheet (a summary of the sections, say) is an aside. */
+const asAside = (found: Issue): Issue =>
+  found.code === 'indicatorSheetUnsure' ? { ...found, severity: 'info' } : found;
+
 /**
  * Finds the indicator sheets of a workbook: header rows, the role of each column, every indicator with its levels,
  * marks and rule, and the rows of sums. What a person confirmed for a sheet wins over recognition. A sheet that only
@@ -94,9 +98,7 @@ export const recogniseSheets = (
     });
   const sheets = all.flatMap((found) => found.sheets);
   const issues = all.flatMap((found) => found.issues);
-  return {
-    value: sheets,
-    issues:
-      sheets.length > 0 ? issues : [issue('noIndicatorSheet', 'error', { sheet: '', cell: '' }), ...issues],
-  };
+  return sheets.length > 0
+    ? { value: sheets, issues: issues.map(asAside) }
+    : { value: sheets, issues: [issue('noIndicatorSheet', 'error', { sheet: '', cell: '' }), ...issues] };
 };

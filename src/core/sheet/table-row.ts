@@ -96,8 +96,8 @@ const sumOf = (read: TableRow): RowKind | undefined => {
 
 const isFooter = (read: TableRow): boolean =>
   read.marks.kind !== 'marks' &&
-  (read.labels.some(({ text }) => isFooterText(text)) ||
-    (isFooterText(read.rule) && !speaksOfScoring(read.rule)));
+  !(read.hasOwnRule && speaksOfScoring(read.rule)) &&
+  (read.labels.some(({ text }) => isFooterText(text)) || isFooterText(read.rule));
 
 /** 一、 （一） 第一章 */
 export const isHanNumbered = (text: string): boolean =>
