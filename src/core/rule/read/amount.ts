@@ -1,23 +1,35 @@
-import { matchAt, type Consequence, type Verb } from './consequence';
+import { awardClause } from './award';
+import { awardPerCountClause } from './award-per-count';
+import { awardPerStepClause } from './award-per-step';
+import { isBareComparison } from './condition';
+import { matchAt, type Consequence, type ConsequenceOf, type Verb } from './consequence';
+import { countingIn, type Counting } from './count';
+import { countedOf } from './counted';
+import { deductClause } from './deduct';
+import { deductPerCountClause } from './deduct-per-count';
+import { deductPerStepClause } from './deduct-per-step';
+import type { Source } from './normalise';
 import { numberOf } from './numbers';
-import { COUNT_UNIT, MARK, NUMBER, TO } from './words';
+import type { Phrase } from './phrase';
+import type { ReadingSoFar } from './reading';
+import { stepOf, type Reference } from './step';
+import { steppedOf } from './stepped';
+import { ABOVE, AT_LEAST, AT_MOST, BELOW, COUNT_UNIT, MARK, NUMBER, TO } from './words';
 
 const LEADING = '(?:(?:直接|另外?|再|应|则|可|予以|给予|一次性)*)';
-const VERB = `${LEADING}(?:(?<deduct>[加多]?(?:扣除|扣减|扣罚|扣掉|减扣|扣)|(?<![削缩递酌扣])减)|(?<give>获得|取得|可得|(?<!不)得|(?<![合总共累统])计|(?<!标)记|给予?|赋)|(?<add>加计|加记|(?<![参增附不])加|奖励|奖|增加))`;
+/** The verb of an amount, in one of the groups `deduct`, `give`, `add`. */
+export const VERB = `${LEADING}(?:(?<deduct>[加多]?(?:扣除|扣减|扣罚|扣掉|减扣|扣)|(?<![削缩递酌扣])减)|(?<give>获得|取得|可得|(?<!不)得|(?<![合总共累统])计|(?<!标)记|给予?|赋)|(?<add>加计|加记|(?<![参增附不])加|奖励|奖|增加))`;
 
 const ONE_AMOUNT = new RegExp(
-  `${VERB}(?<points>${NUMBER})${MARK}(?:/每?(?<unit>${COUNT_UNIT}))?(?!以上|左右|或|${TO}\\d)`,
+  `${VERB}(?<points>${NUMBER})${MARK}(?:/每?(?<unit>${COUNT_UNIT}))?(?!以上|左右|或|${TO}${NUMBER}分(?!扣完|为止|封顶|止))`,
   'y',
 );
 const RANGE = new RegExp(
-  `(?:酌情)?${VERB}(?:(?<low>${NUMBER})${MARK}?${TO}(?<high>${NUMBER})${MARK}|(?<within>${NUMBER})${MARK}(?:以内|以下|之内))`,
+  `(?:酌情)?${VERB}(?:(?<low>${NUMBER})${MARK}?${TO}(?<high>${NUMBER})${MARK}(?!扣完|为止|封顶|止)|(?<within>${NUMBER})${MARK}(?:以内|以下|之内))`,
   'y',
 );
-const RESPECTIVELY = new RegExp(
-  `分别${VERB}(?<list>${NUMBER}${MARK}?(?:[、,和及]{1,2}${NUMBER}${MARK}?){1,9})`,
-  'y',
-);
-const BARE = new RegExp(`(?<points>${NUMBER})${MARK}`, 'y');
+
+const STARTS_WITH_NUMBER = new RegExp(`^(?:完成|${AT_LEAST}|${AT_MOST}|${BELOW}|${ABOVE})?\\d`);
 
 /** 扣2分, 得2分, 加2分; 扣1分/次 */
 export function amountAt(text: string, at: number): Consequence | null {
@@ -49,32 +61,83 @@ export function rangeAt(text: string, at: number): Consequence | null {
   };
 }
 
-/** 分别扣10分、5分: amounts for several conditions, in order. */
-export function respectivelyAt(text: string, at: number): Consequence | null {
-  const match = matchAt(RESPECTIVELY, text, at);
-  const list = match?.groups?.['list'];
-  if (!match || list === undefined || !list.endsWith('分')) return null;
-  const points = list.split(/[、,和及]+/).map((words) => numberOf(words.replace(/分$/, '')));
-  if (points.some((value) => value === null || value === 0)) return null;
+/** The verb that VERB has matched. */
+export function verbOf(match: RegExpExecArray): Verb {
+  if (match.groups?.['deduct'] !== undefined) return 'deduct';
+  return match.groups?.['give'] !== undefined ? 'give' : 'add';
+}
+
+/** 扣n分, 得n分, 加n分 by what its condition counts: in steps, by the piece, or once. */
+export function readAmount(
+  phrase: Phrase,
+  consequence: ConsequenceOf<'amount'>,
+  next: Phrase | undefined,
+  reading: ReadingSoFar,
+): void {
+  const { verb, points, to } = consequence;
+  const { source } = reading;
+  const [from] = phrase.lead.condition;
+  const step = stepOf(phrase.conditionPlain, referenceFor(verb, reading.reference));
+  if (step === 'unclear') return reading.doubt(phrase);
+  if (step) {
+    const build = verb === 'deduct' ? deductPerStepClause : awardPerStepClause;
+    return reading.add(phrase, build(steppedOf(source, from, step), points, to), verb);
+  }
+  const counting = countingWithUnit(phrase, consequence, source);
+  if (counting.by === 'unclear') return reading.doubt(phrase);
+  if (counting.by === 'none') return readOnce(phrase, consequence, reading);
+  const said = verb === 'deduct' || consequence.unit !== undefined || phrase.conditionPlain.includes('每');
+  if (!said && !isLimitAbove(next, points)) return reading.doubt(phrase);
+  const build = verb === 'deduct' ? deductPerCountClause : awardPerCountClause;
+  for (const count of counting.counts)
+    reading.add(phrase, build(countedOf(source, from, count), points, to), verb);
+}
+
+function readOnce(
+  phrase: Phrase,
+  { verb, points, to }: ConsequenceOf<'amount'>,
+  reading: ReadingSoFar,
+): void {
+  const { condition } = phrase;
+  if (isBareComparison(condition.words)) return reading.doubt(phrase);
+  if (verb !== 'deduct')
+    return isTierOfItsOwn(phrase, reading)
+      ? reading.doubt(phrase)
+      : reading.add(phrase, awardClause(condition, points, to), verb);
+  // More than there is: it is meant to reach beyond the item.
+  const tooMuch = reading.fullMarks !== null && points > reading.fullMarks;
+  reading.add(phrase, condition.words === '' || tooMuch ? null : deductClause(condition, points, to), verb);
+}
+
+/** 90%得9分,80%得8分: tiers that tiers.ts could not complete must not add up. */
+function isTierOfItsOwn(phrase: Phrase, reading: ReadingSoFar): boolean {
+  const last = reading.last?.clause;
+  return (
+    last?.kind === 'award' && /\d/.test(last.condition) && STARTS_WITH_NUMBER.test(phrase.conditionPlain)
+  );
+}
+
+/** What a grant has named loses on one side only; 加 may count on the other. */
+function referenceFor(verb: Verb, reference: Reference | null): Reference | null {
+  return verb === 'deduct' || !reference
+    ? reference
+    : { threshold: reference.threshold, unit: reference.unit };
+}
+
+/** 扣1分/次 counts by the unit after the marks. */
+function countingWithUnit(phrase: Phrase, { unit, to }: ConsequenceOf<'amount'>, source: Source): Counting {
+  const counting = countingIn(phrase, source);
+  if (unit === undefined) return counting;
+  if (counting.by !== 'none') return { by: 'unclear' };
+  const end = to - phrase.lead.condition[0];
   return {
-    kind: 'respectively',
-    verb: verbOf(match),
-    points: points.filter((value) => value !== null),
-    from: at,
-    to: at + match[0].length,
+    by: 'count',
+    counts: [{ per: 1, unit: [end - unit.length, end], cut: [], words: [0, phrase.conditionPlain.length] }],
   };
 }
 
-/** 2分 on its own: it borrows its verb from the clause before, or means nothing yet. */
-export function bareAt(text: string, at: number): Consequence | null {
-  if (at > 0 && /[\d.点零一二两三四五六七八九十百千-]/.test(text.charAt(at - 1))) return null;
-  const match = matchAt(BARE, text, at);
-  const points = numberOf(match?.groups?.['points'] ?? '');
-  if (!match || points === null || /^[十百千]$/.test(match.groups?.['points'] ?? '')) return null;
-  return { kind: 'bare', points, from: at, to: at + match[0].length };
-}
-
-function verbOf(match: RegExpExecArray): Verb {
-  if (match.groups?.['deduct'] !== undefined) return 'deduct';
-  return match.groups?.['give'] !== undefined ? 'give' : 'add';
+/** 有一次会议纪要得1分 counts where a limit above 1分 follows. */
+function isLimitAbove(next: Phrase | undefined, points: number): boolean {
+  const limit = next?.consequence;
+  return limit?.kind === 'limit' && limit.max !== 'full' && limit.max > points;
 }

@@ -19,11 +19,16 @@ export function conditionWords(source: Source, ranges: readonly Range[]): string
   return tidy(ranges.map((range) => (range[0] < range[1] ? wordsOf(source, range) : '')).join(''));
 }
 
-/** Without blanks, separators and particles at the ends. */
+/** Without blanks, separators and particles at the ends, or before a closing aside. */
 export function tidy(words: string): string {
   return words
     .replace(/[\s\u00ad\u200b-\u200d\u2060\ufeff]+/g, '')
-    .replace(/^[，,、；;：:。.）)并且]+(?!且)/, '')
-    .replace(/(?:[，,、；;：:。]|的(?=[，,、；;：:。]*$)|(?:则|将)$)+$/, '')
-    .replace(/的$/, '');
+    .replace(/^(?:[，,、；;：:。.）)]|并且?|且)+/, '')
+    .replace(/的?[，,、；;：:。]*$/, '')
+    .replace(/的([（(][^（()）]*[）)])$/, '$1');
+}
+
+/** 低于 alone compares with something that the words before have named. */
+export function isBareComparison(words: string): boolean {
+  return /^(?:不?(?:低于|高于|少于|多于|小于|大于)|超过|达到|未达到|不足)$/.test(words);
 }

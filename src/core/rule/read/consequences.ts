@@ -1,5 +1,6 @@
-import { amountAt, bareAt, rangeAt, respectivelyAt } from './amount';
+import { amountAt, rangeAt } from './amount';
 import { asideAt, provenanceAt, statedMarksAt } from './aside';
+import { bareAt } from './bare';
 import { fullMarksAt, noDeductionAt } from './base';
 import type { Consequence, ConsequenceReader } from './consequence';
 import { extraDeductAt } from './extra-deduct';
@@ -8,6 +9,7 @@ import { formulaAt } from './formula';
 import { limitAt } from './limit';
 import { discretionAt } from './manual';
 import { proportionAt } from './proportion';
+import { respectivelyAt } from './respectively';
 import { hasSignal, signalAt } from './signal';
 import { vetoAt } from './veto';
 import { MARKS } from './words';

@@ -1,5 +1,7 @@
+import type { Source } from './normalise';
 import { withoutExplainedNumbers } from './numerals';
 import { numberOf } from './numbers';
+import type { Phrase } from './phrase';
 import { COUNT_UNIT, MEASURE, NUMBER, PERIOD } from './words';
 
 /** How a condition is counted. Places are offsets in the condition. */
@@ -14,6 +16,8 @@ export type Counting =
 export interface Count {
   readonly per: number;
   readonly unit: readonly [from: number, to: number];
+  /** The unit where the text says it in two words: 每人每次. */
+  readonly unitName?: string;
   readonly cut: readonly (readonly [from: number, to: number])[];
   /** The words of the condition that belong to this count. */
   readonly words: readonly [from: number, to: number];
@@ -29,6 +33,12 @@ const EACH = new RegExp(
 const BARE_ONE = new RegExp(`(?<![\\d.第])(?<number>1|一)(?<unit>${COUNT_UNIT})(?<aside>□+)?`, 'g');
 const ANY_NUMBER = new RegExp(`\\d|[一二两三四五六七八九十]{1,3}${COUNT_UNIT}`);
 const DENIAL = /[不未无没失缺漏错]|违/;
+
+/** How the condition of a phrase is counted. */
+export function countingIn({ lead, conditionPlain }: Phrase, source: Source): Counting {
+  const [from] = lead.condition;
+  return countingOf(conditionPlain, (start, end) => source.text.slice(from + start, from + end));
+}
 
 /** How the condition `plain` (asides blanked) is counted. */
 export function countingOf(plain: string, aside: (from: number, to: number) => string): Counting {
@@ -46,13 +56,17 @@ export function countingOf(plain: string, aside: (from: number, to: number) => s
 
 function countingByEach(words: string, each: number, aside: (from: number, to: number) => string): Counting {
   const perPersonAndTime = /每人每次/.exec(words);
-  if (perPersonAndTime && each === 2)
-    return oneCount(
-      1,
-      [perPersonAndTime.index + 1, perPersonAndTime.index + 4],
-      [[perPersonAndTime.index, perPersonAndTime.index + 4]],
-      words,
-    );
+  if (perPersonAndTime && each === 2) {
+    const { index } = perPersonAndTime;
+    const count = {
+      per: 1,
+      unit: [index + 1, index + 4],
+      unitName: '人次',
+      cut: [[index, index + 4]],
+      words: [0, words.length],
+    } as const;
+    return { by: 'count', counts: [count] };
+  }
   const matches = [...words.matchAll(EACH)];
   if (matches.length !== each) return { by: 'unclear' };
   if (each === 2) return alternatives(words, matches, aside);
@@ -95,11 +109,14 @@ function countOfEach(
   // 对每个岗位未培训: 每 belongs to the prose unless it opens a piece, has a number, or closes the condition.
   if (number === undefined && !atEnd && at > within[0] && !/[,、;]/.test(before)) return null;
   if (/[对在向为给按于把将]/.test(before)) return null;
+  // 下降超过15%,每少1人加1分: from which number on?
+  if (/^(?:少|减少|多|超|降低?|下降)$/.test(verb) && /[%■]/.test(words.slice(0, at))) return null;
   if (new RegExp(`^${MEASURE}$`).test(unit) && !atEnd) return null;
   const unitEnd = blanked !== '' && isUnit(aside(end, end + blanked.length)) ? end + blanked.length : end;
   const unitStart = end - unit.length;
   const verbEnd = at + 1 + verb.length;
-  const noun = number === undefined && atEnd && at > within[0] ? endOfNoun(words, unitEnd) : unitEnd;
+  const named = /^方面的?/.exec(words.slice(unitEnd))?.[0].length ?? 0;
+  const noun = number === undefined && atEnd && at > within[0] ? endOfNoun(words, unitEnd) : unitEnd + named;
   const keepsVerb = verb === '' || verb === '有' ? at + 1 : verbEnd;
   const cut =
     keepsVerb === at + 1 ? [[at, noun] as const] : [[at, at + 1] as const, [verbEnd, noun] as const];
@@ -118,6 +135,8 @@ function countingByOne(
   const rest = words.slice(end + blanked.length);
   const piece = before.slice(before.search(/[^,;。]*$/));
   const counted = /(?:缺少?|少|漏|(?<!没)有|(?<![未没])发现|出现|存在|发生|查出|超|错)$/.exec(piece);
+  // 超过1次扣1分 may mean each further one or the second once.
+  if (/(?:超过|超出|高于|大于|多于|突破)$/.test(piece)) return { by: 'unclear' };
   const closes = /^的?,?$/.test(rest);
   const namesCases = piece === '' && isNounOnly(rest) && before !== '';
   const opens = piece === '' && DENIAL.test(rest.slice(0, number === '1' ? 12 : 1));

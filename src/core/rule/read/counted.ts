@@ -10,7 +10,9 @@ export interface Counted {
 }
 
 /** A predicate after which the verb of a count only repeats it: 内容不全,每缺1项. */
-const SAYS_IT_ALREADY = /(?:不全|不齐全?|不完整|不完善|缺失|不符合要求|未体现|不足)[,，]?$/;
+const SAID = '(?:不全|不齐全?|不完整|不完善|缺失|不符合要求|未[^，,、]{0,6}体现|不足)';
+const SAYS_IT_ALREADY = new RegExp(`${SAID}[,，]?$`);
+const SAYS_IT_TWICE = new RegExp(`(${SAID})(?:缺少?|少|漏)$`);
 const VERB = /^(?:缺少?|少|漏|有|差)$/;
 
 /** A count in the words of its condition; `from` is where the condition begins in the normalised text. */
@@ -19,7 +21,7 @@ export function countedOf(source: Source, from: number, count: Count): Counted {
   return {
     condition: conditionOf(source, from + count.words[0], wordsAround(source, pieces)),
     per: count.per,
-    unit: wordsOf(source, [from + count.unit[0], from + count.unit[1]]),
+    unit: count.unitName ?? wordsOf(source, [from + count.unit[0], from + count.unit[1]]),
   };
 }
 
@@ -38,13 +40,13 @@ function piecesAround({ words: [from, to], cut }: Count): Range[] {
 /** 记录不全的,每缺一项 → 记录不全; 其他1处不合格 → 其他不合格; 培训记录每缺1份 → 培训记录缺 */
 function wordsAround(source: Source, pieces: readonly Range[]): string {
   const [first = [0, 0]] = pieces;
-  const before = conditionWords(source, [first]);
+  const before = conditionWords(source, [first]).replace(SAYS_IT_TWICE, '$1');
   const rest = conditionWords(source, pieces.slice(1));
   const parted = /[,，、]$/.test(rawWords(source, first));
   const closed = /的[,，、]?$/.test(rawWords(source, first));
   if (before !== '' && closed && parted && /^(?:缺少?|少|漏|有)?.{0,4}$/.test(rest)) return before;
   if (before !== '' && VERB.test(rest) && SAYS_IT_ALREADY.test(before)) return before;
-  if (!parted || before === '' || rest === '') return tidy(before + rest);
+  if (!parted || before === '' || rest === '') return tidy(before + rest).replace(SAYS_IT_TWICE, '$1');
   return /[不未无没缺]/.test(before) || !VERB.test(rest) ? tidy(`${before}，${rest}`) : tidy(before + rest);
 }
 

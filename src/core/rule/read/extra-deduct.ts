@@ -1,4 +1,9 @@
-import { matchAt, type Consequence } from './consequence';
+import { conditionWords } from './condition';
+import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { forfeitClause } from './forfeit';
+import { spanOf } from './normalise';
+import type { Phrase } from './phrase';
+import type { ReadingSoFar } from './reading';
 import { numberOf } from './numbers';
 import { MARK, NUMBER } from './words';
 
@@ -31,6 +36,34 @@ interface Particulars {
   readonly whenDeducted?: number;
   readonly condition?: readonly [number, number];
   readonly forfeits?: boolean;
+}
+
+/** Comes off beyond the item: when its deductions are full, when a forfeit holds, or on a condition of its own. */
+export function readExtraDeduct(
+  phrase: Phrase,
+  consequence: ConsequenceOf<'extra'>,
+  reading: ReadingSoFar,
+): void {
+  const { points, whenDeducted, from, to } = consequence;
+  const { condition } = phrase;
+  if (consequence.condition) {
+    if (condition.words !== '' || whenDeducted === undefined) return reading.doubt(phrase);
+    const when = conditionWords(reading.source, [consequence.condition]);
+    const span = spanOf(reading.source, [from, to]);
+    return reading.add(phrase, { kind: 'extraDeduct', points, whenDeducted, condition: when, span }, null);
+  }
+  if (condition.words === '') {
+    const last = reading.last?.clause;
+    if (last?.kind !== 'forfeit' || phrase.lead.newSentence) return reading.doubt(phrase);
+    const span = spanOf(reading.source, [from, to]);
+    return reading.add(phrase, { kind: 'extraDeduct', points, condition: last.condition, span }, null);
+  }
+  if (consequence.forfeits) reading.add(phrase, forfeitClause(condition, { to }), null);
+  reading.add(
+    phrase,
+    { kind: 'extraDeduct', points, condition: condition.words, span: condition.spanTo(to) },
+    null,
+  );
 }
 
 function extra(match: RegExpExecArray, at: number, particulars: Particulars): Consequence {

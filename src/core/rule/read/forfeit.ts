@@ -1,6 +1,8 @@
 import type { ForfeitClause } from '../clause';
+import type { Phrase } from './phrase';
+import type { ReadingSoFar } from './reading';
 import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
-import type { Condition } from './condition';
+import { isBareComparison, type Condition } from './condition';
 
 const NOTHING =
   '(?:不得分(?!包|管(?!理)|析|割|离|散|拆|立|解|级|类|批|段|摊|派)|不给分|不计分|不予(?:计|得|给)分|不得(?:本项|该项|此项|任何)分(?:数|值)?|(?:得|计|记|为|给|评)零分|扣(?:除|完|光)?(?:本项|该项|此项)?(?:全部|所有)(?:的)?(?:分值|分数|得分|分)(?!为止|即止|止)|扣(?:完|光)(?:本项|该项|此项)?(?:标准)?(?:分值|分数|分)(?!为止|即止|止|后|的))';
@@ -18,6 +20,8 @@ const SOME_SECTION = new RegExp(
   'y',
 );
 
+const OTHERWISE = /^(?:否则?|反之|不然)$/;
+
 /** 不得分, 计0分, “××”大项不得分 */
 export function forfeitAt(text: string, at: number): Consequence | null {
   const named = matchAt(SECTION, text, at);
@@ -30,11 +34,27 @@ export function forfeitAt(text: string, at: number): Consequence | null {
 }
 
 /** 未建立制度的不得分; 1项不符合要求不得分: the whole condition decides, whatever it counts. */
+export function readForfeit(
+  phrase: Phrase,
+  consequence: ConsequenceOf<'forfeit'>,
+  reading: ReadingSoFar,
+): void {
+  const { condition } = phrase;
+  if (OTHERWISE.test(condition.words)) {
+    // 有文件得10分,否则不得分: the award says it already.
+    if (reading.count === 1 && reading.last?.clause.kind === 'award')
+      return reading.extendLast(consequence.to);
+    return reading.doubt(phrase);
+  }
+  if (condition.words === '' || isBareComparison(condition.words)) return reading.doubt(phrase);
+  reading.add(phrase, forfeitClause(condition, consequence), null);
+}
+
+/** The clause of a condition. */
 export function forfeitClause(
   condition: Condition,
-  consequence: ConsequenceOf<'forfeit'>,
-): ForfeitClause | null {
-  if (condition.words === '') return null;
+  consequence: Pick<ConsequenceOf<'forfeit'>, 'section' | 'to'>,
+): ForfeitClause {
   const scope = consequence.section === undefined ? 'item' : { section: consequence.section };
   return { kind: 'forfeit', scope, condition: condition.words, span: condition.spanTo(consequence.to) };
 }

@@ -1,7 +1,8 @@
-import type { Expression, FormulaClause } from '../clause';
-import type { Condition } from './condition';
+import type { Expression } from '../clause';
 import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
 import { calculate, parseExpression } from './expression';
+import type { Phrase } from './phrase';
+import type { ReadingSoFar } from './reading';
 
 const HEAD = '(?:[\\u4e00-\\u9fff]{0,6}得分|(?:得分)?计算公式|计分公式|公式)(?:为|:)?(?:得分)?';
 const FORMULA = new RegExp(`(?<head>${HEAD}=)(?<expression>[^,;。\\n]{1,120})`, 'y');
@@ -16,18 +17,22 @@ export function formulaAt(text: string, at: number): Consequence | null {
 }
 
 /**
- * The clause of a formula. Rates are facts as they are spoken (93 for 93 %), so a formula that takes 0.93 gets the value
- * divided by 100; which of the two is meant shows where 100 % gives just the marks `top`. Null when it does not show.
+ * Rates are facts as they are spoken (93 for 93 %), so a formula that takes 0.93 gets the value divided by 100; which of the
+ * two is meant shows where 100 % gives just the full marks, or the limit that follows. Where it does not show, the formula
+ * is in doubt.
  */
-export function formulaClause(
-  words: string,
-  condition: Condition,
-  consequence: ConsequenceOf<'formula'>,
-  top: number | null,
-): FormulaClause | null {
-  const expression = scaled(parseExpression(words), top);
-  if (expression === null || condition.words !== '') return null;
-  return { kind: 'formula', expression, condition: '', span: condition.spanTo(consequence.to) };
+export function readFormula(
+  phrase: Phrase,
+  { expression: [from, to] }: ConsequenceOf<'formula'>,
+  next: Phrase | undefined,
+  reading: ReadingSoFar,
+): void {
+  const limit =
+    next?.consequence.kind === 'limit' && next.consequence.max !== 'full' ? next.consequence.max : null;
+  const expression = scaled(parseExpression(reading.source.text.slice(from, to)), reading.fullMarks ?? limit);
+  if (expression === null || phrase.condition.words !== '') return reading.doubt(phrase);
+  const span = phrase.condition.spanTo(to);
+  reading.add(phrase, { kind: 'formula', expression, condition: '', span }, 'give');
 }
 
 function scaled(expression: Expression | null, top: number | null): Expression | null {

@@ -19,7 +19,7 @@ export interface Interval {
   readonly openEnded?: 'below' | 'above';
 }
 
-const UNIT = `(?:万(?=[-~至到以]|$)|${MEASURE}|${COUNT_UNIT}|倍)`;
+const UNIT = `(?:万(?=[-~至到以()]|$)|${MEASURE}|${COUNT_UNIT}|倍)`;
 const VALUE = (name: string): string => `(?:(?<${name}>${NUMBER}|${TARGET})(?<${name}Unit>${UNIT})?)`;
 const INCLUDED = (name: string): string => `(?:\\((?<${name}>不?含)(?:本数|${NUMBER}${UNIT}?)?\\))?`;
 const SUBJECT = '(?<subject>[^\\d,;。]{0,16}?)';

@@ -1,11 +1,11 @@
-import type { Tier } from '../clause';
+import type { TiersClause } from '../clause';
 import { tidy } from './condition';
 import type { Phrase } from './phrase';
 
 /** How many phrases grade the indicator by a word each, and the tiers when it is sure that they exclude each other. */
 export interface LabelRun {
   readonly length: number;
-  readonly tiers: readonly Tier[] | null;
+  readonly tiers: Pick<TiersClause, 'effect' | 'tiers' | 'unit' | 'condition'> | null;
 }
 
 const SHORT = 5;
@@ -23,7 +23,13 @@ export function labelRunAt(
   for (const phrase of phrases.slice(at, at + 12)) {
     const points = pointsOf(phrase, fullMarks);
     const label = tidy(phrase.conditionText);
-    if (points === null || label === '' || (rows.length > 0 && phrase.lead.stray.length > 0)) break;
+    if (
+      points === null ||
+      label === '' ||
+      /\d/.test(label) ||
+      (rows.length > 0 && phrase.lead.stray.length > 0)
+    )
+      break;
     rows.push({ label, points });
     if (points === 0) break;
   }
@@ -36,7 +42,8 @@ export function labelRunAt(
   if (!falling) return null;
   const words = rows.every((row) => row.label.length <= SHORT) && endsInNothing;
   const exclusive = fullMarks === null ? words : top === fullMarks && sum > fullMarks;
-  if (exclusive) return { length: rows.length, tiers: rows };
+  if (exclusive)
+    return { length: rows.length, tiers: { effect: 'score', tiers: rows, unit: '', condition: '' } };
   // 2分 and 1分 of 3, then 未制定不得分: parts or grades, nobody can tell.
   return endsInNothing ? { length: rows.length, tiers: null } : null;
 }

@@ -28,7 +28,7 @@ export function readLead(text: string, plain: string, from: number, to: number):
   const notes: Range[] = [];
   const prose: Range[] = [];
   const stray: Range[] = [];
-  for (const piece of pieces) sortPiece(text, plain, piece, { notes, prose, stray });
+  for (const piece of pieces) sortPiece(text, plain, piece, from, { notes, prose, stray });
   let condition = withoutMarker(text, trimmed(text, last), pieces.length > 0 || from === 0);
   for (
     let rest = afterNote(text, plain, condition);
@@ -49,7 +49,7 @@ export function readTail(
   to: number,
 ): Pick<Lead, 'notes' | 'prose' | 'stray'> {
   const sorted = { notes: [], prose: [], stray: [] } as { notes: Range[]; prose: Range[]; stray: Range[] };
-  for (const piece of sentencesOf(plain, from, to)) sortPiece(text, plain, piece, sorted);
+  for (const piece of sentencesOf(plain, from, to)) sortPiece(text, plain, piece, from, sorted);
   return sorted;
 }
 
@@ -57,13 +57,17 @@ function sortPiece(
   text: string,
   plain: string,
   piece: Range,
+  from: number,
   into: { readonly notes: Range[]; readonly prose: Range[]; readonly stray: Range[] },
 ): void {
   const range = withoutMarker(text, trimmed(text, piece), true);
   if (range[0] >= range[1]) return;
-  const words = plain.slice(range[0], range[1]);
+  const words = text.slice(range[0], range[1]);
   const ended = SENTENCE_END.test(plain.charAt(piece[1]));
-  if (isNote(words)) into.notes.push(range);
+  // A note that follows a clause without a stop shows that two rules were pasted together: whose are the clauses after it?
+  const pasted = from > 0 && range[0] === from && /[分\u4e00-\u9fff]/.test(text.charAt(range[0] - 1));
+  if (pasted) into.stray.push(range);
+  else if (isNote(words)) into.notes.push(range);
   else if (ended && isProse(words)) into.prose.push(range);
   else into.stray.push(range);
 }

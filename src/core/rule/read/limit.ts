@@ -1,5 +1,7 @@
-import { matchAt, type Consequence, type Limit, type Verb } from './consequence';
+import { matchAt, type Consequence, type ConsequenceOf, type Limit, type Verb } from './consequence';
 import { numberOf } from './numbers';
+import type { Phrase } from './phrase';
+import type { ReadingSoFar } from './reading';
 import { MARK, NUMBER } from './words';
 
 const REACH =
@@ -33,6 +35,15 @@ export function limitAt(text: string, at: number): Consequence | null {
   }
   const all = matchAt(ALL_MARKS, text, at);
   return all && limit(at, all[0], 'full', 'rule', 'deduct');
+}
+
+/** Closes what it limits; a limit with words of its own, or with nothing before it, is in doubt. */
+export function readLimit(phrase: Phrase, limit: ConsequenceOf<'limit'>, reading: ReadingSoFar): void {
+  const last = reading.last?.clause;
+  if (phrase.condition.words !== '' || !last) return reading.doubt(phrase);
+  // 酌情扣分,每项最高扣10分: a person keeps to it.
+  if (limit.reach === 'each' && last.kind === 'manual') return reading.extendLast(limit.to);
+  if (!reading.close(limit, phrase.lead.newSentence)) reading.doubt(phrase);
 }
 
 function limit(

@@ -1,7 +1,10 @@
-import type { ManualClause } from '../clause';
-import type { Condition } from './condition';
+import { conditionOf, conditionWords, type Condition } from './condition';
 import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { countingIn } from './count';
+import { countedOf } from './counted';
 import { numberOf } from './numbers';
+import type { Phrase } from './phrase';
+import type { ReadingSoFar } from './reading';
 import { MARK, NUMBER, TO } from './words';
 
 const AT_DISCRETION =
@@ -38,13 +41,27 @@ export function discretionAt(text: string, at: number): Consequence | null {
 }
 
 /** Points that a person gives; the words of the text are all the help there is. */
-export function manualClause(condition: Condition, consequence: ConsequenceOf<'discretion'>): ManualClause {
-  const { effect, max } = consequence;
-  return {
-    kind: 'manual',
-    effect,
-    ...(max === undefined ? {} : { max }),
-    condition: condition.words,
-    span: condition.spanTo(consequence.to),
-  };
+export function readManual(
+  phrase: Phrase,
+  consequence: ConsequenceOf<'discretion'>,
+  reading: ReadingSoFar,
+): void {
+  const { effect, max, from, to } = consequence;
+  const verb = effect === 'score' ? 'give' : effect === 'award' ? 'add' : 'deduct';
+  const limit = max === undefined ? {} : { max };
+  const add = (condition: Condition, most: { readonly max?: number }): void =>
+    reading.add(
+      phrase,
+      { kind: 'manual', effect, ...most, condition: condition.words, span: condition.spanTo(to) },
+      verb,
+    );
+  if (consequence.ownCondition && phrase.conditionText === '') {
+    return add(conditionOf(reading.source, from, conditionWords(reading.source, [[from, to]])), limit);
+  }
+  const counting = countingIn(phrase, reading.source);
+  if (counting.by === 'none') return add(phrase.condition, limit);
+  const [count, ...more] = counting.by === 'count' ? counting.counts : [];
+  if (!count || more.length > 0) return reading.doubt(phrase);
+  // 每项扣2至5分: five marks are the most for one, not for all.
+  add(countedOf(reading.source, phrase.lead.condition[0], count).condition, {});
 }

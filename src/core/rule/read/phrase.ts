@@ -1,12 +1,14 @@
 import { withoutAsides, bracketPairs } from './brackets';
+import { conditionOf, conditionWords, type Condition } from './condition';
 import type { Consequence } from './consequence';
 import { consequencesOf } from './consequences';
-import { readLead, readTail, trimmed, type Lead } from './lead';
+import { readLead, readTail, type Lead } from './lead';
 import type { Range, Source } from './normalise';
 
 /** A condition with its consequence. */
 export interface Phrase {
   readonly lead: Lead;
+  readonly condition: Condition;
   /** The condition in the normalised spelling, and with asides blanked. */
   readonly conditionText: string;
   readonly conditionPlain: string;
@@ -37,25 +39,33 @@ export function phrasesOf(source: Source): Phrases {
   const phrases: Phrase[] = [];
   let from = 0;
   for (const consequence of consequences.slice(0, MOST_PHRASES)) {
-    const broken =
-      phrases.at(-1)?.consequence.kind === 'unread' ? endOfBrokenWords(text, from, consequence.from) : from;
-    const lead = withStray(readLead(text, plain, broken, consequence.from), trimmed(text, [from, broken]));
-    const [start, end] = lead.condition;
-    phrases.push({
-      lead,
-      conditionText: text.slice(start, end),
-      conditionPlain: plain.slice(start, end),
-      consequence,
-    });
+    const broken = endOfBrokenWords(text, phrases, from, consequence.from);
+    const lead = withStray(readLead(text, plain, broken, consequence.from), [from, broken]);
+    phrases.push(phraseOf(source, plain, lead, consequence));
     from = consequence.to;
   }
   if (consequences.length > MOST_PHRASES)
     return { phrases, tail: { notes: [], prose: [], stray: [[from, text.length]] } };
-  return { phrases, tail: readTail(text, plain, from, text.length) };
+  const broken = endOfBrokenWords(text, phrases, from, text.length);
+  const tail = readTail(text, plain, broken, text.length);
+  return { phrases, tail: { ...tail, stray: [...tail.stray, ...nonEmpty([from, broken])] } };
+}
+
+function phraseOf(source: Source, plain: string, lead: Lead, consequence: Consequence): Phrase {
+  const [from, to] = lead.condition;
+  const words = conditionWords(source, [lead.condition]);
+  return {
+    lead,
+    condition: conditionOf(source, from, words),
+    conditionText: source.text.slice(from, to),
+    conditionPlain: plain.slice(from, to),
+    consequence,
+  };
 }
 
 /** Words that follow something unread belong to it, up to the next separator. */
-function endOfBrokenWords(text: string, from: number, to: number): number {
+function endOfBrokenWords(text: string, phrases: readonly Phrase[], from: number, to: number): number {
+  if (phrases.at(-1)?.consequence.kind !== 'unread') return from;
   for (let at = from; at < to; at++) {
     if (/[,;。、:\n)]/.test(text.charAt(at))) return at;
   }
@@ -66,6 +76,10 @@ function endOfBrokenWords(text: string, from: number, to: number): number {
 function withStray(lead: Lead, stray: Range): Lead {
   const [from, to] = lead.condition;
   const tooLong = to - from > LONGEST_CONDITION;
-  const more = [stray, ...(tooLong ? [lead.condition] : [])].filter(([start, end]) => start < end);
+  const more = [...nonEmpty(stray), ...(tooLong ? [lead.condition] : [])];
   return { ...lead, stray: [...lead.stray, ...more], condition: tooLong ? [to, to] : lead.condition };
+}
+
+function nonEmpty(range: Range): Range[] {
+  return range[0] < range[1] ? [range] : [];
 }

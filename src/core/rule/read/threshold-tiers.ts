@@ -15,7 +15,7 @@ export function thresholdTiers(
   readonly effect: 'deduct';
   readonly tiers: readonly Tier[];
   readonly unit: string;
-  readonly subject: string;
+  readonly condition: string;
 } | null {
   const groups = THRESHOLDS.exec(condition)?.groups;
   if (!groups) return null;
@@ -46,7 +46,7 @@ export function thresholdTiers(
       points: amount,
     };
   });
-  return { effect: 'deduct', tiers, unit: [...units][0] ?? '', subject: groups['subject'] ?? '' };
+  return { effect: 'deduct', tiers, unit: [...units][0] ?? '', condition: groups['subject'] ?? '' };
 }
 
 function graded(numbers: readonly number[]): boolean {

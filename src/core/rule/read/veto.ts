@@ -1,9 +1,9 @@
-import type { VetoClause } from '../clause';
-import type { Condition } from './condition';
 import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
-import { wordsOf, type Source } from './normalise';
+import { spanOf, wordsOf } from './normalise';
+import type { Phrase } from './phrase';
+import type { ReadingSoFar } from './reading';
 
-const GRADE = '(?:[A-E]级|[A-E]等|不合格|不达标|未完成|未达标|不及格|较差)(?:等级|等次|档次|单位)?';
+const GRADE = '(?:[DE]级|[DE]等|不合格|不达标|未完成|未达标|不及格|较差)(?:等级|等次|档次|单位)?';
 const VETO = new RegExp(
   [
     `(?:(?:考核|评定|评价)(?:结果|等级|等次)?)?(?:直接|一律|均|即|应|则)*(?:评定为|判定为|评为|定为|判为|视为|降为|确定为|列为|为)${GRADE}`,
@@ -22,12 +22,21 @@ export function vetoAt(text: string, at: number): Consequence | null {
   return match && { kind: 'veto', from: at, to: at + match[0].length };
 }
 
-export function vetoClause(
-  source: Source,
-  condition: Condition,
-  consequence: ConsequenceOf<'veto'>,
-): VetoClause | null {
-  if (condition.words === '') return null;
-  const effect = wordsOf(source, [consequence.from, consequence.to]);
-  return { kind: 'veto', effect, condition: condition.words, span: condition.spanTo(consequence.to) };
+/** An event of the register, in the words of its condition; after another clause in the same sentence in that one's. */
+export function readVeto(phrase: Phrase, { from, to }: ConsequenceOf<'veto'>, reading: ReadingSoFar): void {
+  const { condition, lead } = phrase;
+  // 本条实行一票否决,…: what follows says when, and what then.
+  if (/^[本该此](?:条|项|款|指标)$/.test(condition.words)) return reading.prefixWith(phrase);
+  const effect = wordsOf(reading.source, [from, to]);
+  if (condition.words !== '') {
+    return reading.add(
+      phrase,
+      { kind: 'veto', effect, condition: condition.words, span: condition.spanTo(to) },
+      null,
+    );
+  }
+  const last = reading.last?.clause;
+  if (!last || lead.newSentence) return reading.doubt(phrase);
+  const span = spanOf(reading.source, [from, to]);
+  reading.add(phrase, { kind: 'veto', effect, condition: last.condition, span }, null);
 }
