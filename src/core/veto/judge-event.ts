@@ -9,15 +9,16 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 const mayFit = (entry: string, wanted: string): boolean =>
   wanted === '' || entry === '' || same(entry, wanted);
 
+/** Whether an event falls under a rule, or, with entries that are still blank, may fall under it. */
+export const mayFallUnder = (event: VetoEvent, rule: VetoRule): boolean =>
+  rule.name !== '' &&
+  (event.rule === '' || same(event.rule, rule.name)) &&
+  mayFit(event.area, rule.area) &&
+  mayFit(event.scope, rule.scope);
+
 /** The rule that may apply; of several the one that sets the lowest grade. */
 const ruleFor = (event: VetoEvent, { vetoRules, bands }: Scheme): VetoRule | null => {
-  const fitting = vetoRules.filter(
-    (rule) =>
-      rule.name !== '' &&
-      (event.rule === '' || same(event.rule, rule.name)) &&
-      mayFit(event.area, rule.area) &&
-      mayFit(event.scope, rule.scope),
-  );
+  const fitting = vetoRules.filter((rule) => mayFallUnder(event, rule));
   const rank = (rule: VetoRule): number => {
     const at = gradeRank(bands, rule.grade);
     return at < 0 ? bands.length : at;

@@ -1,0 +1,66 @@
+import { cellText } from '../cells/cell';
+import { cellAt, sheetNamed, type Snapshot } from '../cells/snapshot';
+import { labelKey } from '../scheme/scheme-words';
+import { BLANK, textOf } from '../writeback/content';
+import { openAt, variant } from '../writeback/look';
+import { wrappedHeight, type SheetDraft } from '../writeback/sheet-draft';
+import { across, LAST_PAGE_COLUMN, roomOf, STYLE } from './page';
+
+/** What the signatories wrote, as text; '' where nothing stands yet. */
+export interface Opinions {
+  readonly team: string;
+  readonly leadOffice: string;
+  readonly approval: string;
+}
+
+const LABELS: Readonly<Record<keyof Opinions, string>> = {
+  team: '考核组意见',
+  leadOffice: '牵头单位意见',
+  approval: '审定意见',
+};
+
+const GAP = '　'.repeat(6);
+const DATE = '　　　　年　　月　　日　';
+const SIGNATURES: Readonly<Record<keyof Opinions, string>> = {
+  team: `组长（签名）：${GAP}成员（签名）：${GAP}${DATE}`,
+  leadOffice: `负责人（签名）：${GAP}（盖章）${DATE}`,
+  approval: `审定人（签名）：${GAP}（盖章）${DATE}`,
+};
+
+const KEYS = Object.keys(LABELS) as readonly (keyof Opinions)[];
+
+export const NO_OPINIONS: Opinions = { team: '', leadOffice: '', approval: '' };
+
+/** Reads the opinions off the page, so that writing it anew keeps them. */
+export const readOpinions = (snapshot: Snapshot, sheetName: string): Opinions => {
+  const sheet = sheetNamed(snapshot, sheetName);
+  if (!sheet) return NO_OPINIONS;
+  const opinionOf = (key: keyof Opinions): string => {
+    for (let row = 1; row <= sheet.lastRow; row += 1) {
+      const label = labelKey(cellText(cellAt(sheet, row, 1).value));
+      if (label === LABELS[key]) return cellText(cellAt(sheet, row, 2).value).trim();
+    }
+    return '';
+  };
+  return {
+    team: opinionOf('team'),
+    leadOffice: opinionOf('leadOffice'),
+    approval: opinionOf('approval'),
+  };
+};
+
+/** Draws the three opinions with their lines for signature, seal and date; answers the last row. */
+export const drawOpinions = (draft: SheetDraft, top: number, opinions: Opinions): number => {
+  const opinion = variant(STYLE.text, { align: { vertical: 'top' } });
+  const signature = variant(STYLE.text, { align: { horizontal: 'right', vertical: 'center', wrap: false } });
+  KEYS.forEach((key, index) => {
+    const row = top + 2 * index;
+    draft
+      .span({ top: row, left: 1, bottom: row + 1, right: 1 }, textOf(LABELS[key]), STYLE.label)
+      .span(across(row, 2), opinions[key] === '' ? BLANK : textOf(opinions[key]), openAt(opinion, 'bottom'))
+      .span(across(row + 1, 2), textOf(SIGNATURES[key]), openAt(signature, 'top'))
+      .height(row, wrappedHeight(opinions[key], roomOf(2, LAST_PAGE_COLUMN), 11, 40))
+      .height(row + 1, 24);
+  });
+  return top + 2 * KEYS.length - 1;
+};

@@ -1,0 +1,12 @@
+import { absoluteA1, sheetPrefix, type CellRef, type Range } from '../cells/address';
+import { CELL, ref } from './page';
+
+/** 考核方案!$B$4 */
+export const inSheet = (sheet: string, cell: CellRef): string => `${sheetPrefix(sheet)}${absoluteA1(cell)}`;
+
+/** 考核方案!$A$20:$A$23; without a sheet the page's own cells. */
+export const rangeIn = (sheet: string, { top, left, bottom, right }: Range): string =>
+  `${sheet === '' ? '' : sheetPrefix(sheet)}${absoluteA1({ row: top, column: left })}:${absoluteA1({ row: bottom, column: right })}`;
+
+/** Percent of the full marks that the total is, as bands are compared with it: rounded, so that 60 is not missed by a last binary digit. */
+export const ratioFormula = (): string => `ROUND(MAX(0,${ref(CELL.total)})/${ref(CELL.fullMarks)}*100,6)`;
