@@ -28,7 +28,7 @@ export const SAMPLE_INDICATORS: readonly SampleIndicator[] = [
     rule: '低于目标值的，每低0.5个百分点扣1分。',
     department: '市场监管局',
     self: [94.6],
-    checked: [92.7],
+    checked: [91.9],
     evidence: '国家监督抽查通报、统计台账',
   },
   {
@@ -40,7 +40,7 @@ export const SAMPLE_INDICATORS: readonly SampleIndicator[] = [
     rule: '低于目标值的，每低1个百分点扣1.5分，最多扣6分。',
     department: '农业农村局',
     self: [98.2],
-    checked: [98.2],
+    checked: [95.8],
     evidence: '四个季度例行监测结果',
   },
   {
@@ -105,7 +105,7 @@ export const SAMPLE_INDICATORS: readonly SampleIndicator[] = [
     level2: '质量宏观管理',
     name: '部门会商机制',
     marks: 4,
-    rule: '建立会商机制得2分；每半年至少会商1次得1分；会商事项有督办记录得1分。',
+    rule: '建立会商机制得2分；按半年会商得1分；会商事项有督办记录得1分。',
     department: '质量强市办',
     self: ['是', '是', '是'],
     checked: ['是', '是', '否'],

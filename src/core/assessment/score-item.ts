@@ -207,11 +207,30 @@ const reasonOf = (
       : (lineReason.get(line) ?? ''),
   );
   const pieces = [...outside, ...told].filter((piece) => piece !== '').map((piece) => `${piece}；`);
+  const [only] = pieces;
+  if (score !== null && saysScore(scored, options.stage) && outside.length === 0 && only) {
+    return `${only.slice(0, -1)}。`;
+  }
   if (score === null) {
     const pending = status === '待评定' ? '待评定' : `待${facts.department}填报`;
     return `${pieces.join('')}${shortName(item)}${pending}，满分${fullMarks}分，暂未计入总分。`;
   }
   return `${pieces.join('')}得${shown(score)}分${score.isZero() ? `（满分${fullMarks}分）` : ''}。`;
+};
+
+/** Does the one clause's sentence already end with the item's score? */
+const saysScore = ({ item, computed, score }: Unworded, stage: Stage): boolean => {
+  const line = soleGivingLine(item);
+  const points = line && knownPoints(computed[stage].points.get(line));
+  return points !== undefined && points !== null && guarded(points.minus(score[stage] ?? 0)).isZero();
+};
+
+/** An item with one clause that gives its marks: that clause's sentence tells the score too. */
+export const soleGivingLine = ({ base, lines }: Item): LeafLine | undefined => {
+  const [line] = lines;
+  return base === 'zero' && lines.length === 1 && line?.type === 'leaf' && line.clause.kind !== 'forfeit'
+    ? line
+    : undefined;
 };
 
 /** 追加扣分 of a stage: counts what is known. */

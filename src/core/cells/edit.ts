@@ -105,6 +105,8 @@ export interface SheetContent {
   readonly columnWidths: ReadonlyMap<number, number>;
   /** Height in points by 1-based row; a row that is not listed keeps the default. */
   readonly rowHeights: ReadonlyMap<number, number>;
+  /** Rows whose height is where they start: a program may let them grow with their text. */
+  readonly growingRows?: ReadonlySet<number>;
   /** Rows above and columns left of this cell stay in sight. */
   readonly freezeAt?: CellRef;
   readonly autoFilter?: Range;

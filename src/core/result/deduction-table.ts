@@ -89,6 +89,7 @@ export const drawDeductions = (
       .height(
         row,
         Math.max(
+          24,
           wrappedHeight(name, roomOf(1, NAME_END), 11),
           wrappedHeight(reason, roomOf(REASON, LAST_PAGE_COLUMN), 11),
         ),

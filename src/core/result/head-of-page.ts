@@ -1,4 +1,5 @@
 import type { Content } from '../cells/edit';
+import { GUARD } from '../rule/decimal';
 import { gradeSuffix } from '../scheme/grade-text';
 import { serialOf } from '../scheme/day';
 import { STAGE_WORDS, YES } from '../scheme/scheme-words';
@@ -34,9 +35,17 @@ const drawIdentity = (draft: SheetDraft, { scheme, schemeLayout }: ResultInput):
   label(draft, ROW.year, '考核年度');
   const date = openAt(openAt(STYLE.date, 'left'), 'right');
   draft
-    .span(across(ROW.year, 2, 3), formulaOf(cell('yearStart'), serialOf(scheme.year.start)), date)
+    .span(
+      across(ROW.year, 2, 3),
+      formulaOf(cell('yearStart'), serialOf(scheme.year.start)),
+      variant(date, { align: { horizontal: 'right' } }),
+    )
     .put(ROW.year, 4, textOf('至'), openAt(openAt(STYLE.centred, 'left'), 'right'))
-    .span(across(ROW.year, 5, 6), formulaOf(cell('yearEnd'), serialOf(scheme.year.end)), date)
+    .span(
+      across(ROW.year, 5, 6),
+      formulaOf(cell('yearEnd'), serialOf(scheme.year.end)),
+      variant(date, { align: { horizontal: 'left' } }),
+    )
     .put(ROW.year, 8, formulaOf(cell('dataDate'), serialOf(scheme.dataDate)), STYLE.date);
   label(draft, ROW.year, '数据截至', 7);
   label(draft, ROW.scheme, '考核方案');
@@ -96,7 +105,7 @@ const drawMarks = (draft: SheetDraft, input: ResultInput, ledger: LedgerView): v
       ROW.marks,
       6,
       formulaOf(
-        `ROUND(SUMIF(${ledger.range('number')},">0",${points})+SUMIF(${ledger.range('method')},${literal(LEDGER_WORDS.extra)},${points}),6)`,
+        `ROUND(SUMIF(${ledger.range('number')},">0",${points})+SUMIF(${ledger.range('method')},${literal(LEDGER_WORDS.extra)},${points}),${GUARD})`,
         assessment.rawTotal.toNumber(),
       ),
       variant(STYLE.score, { numberFormat }),
@@ -105,7 +114,7 @@ const drawMarks = (draft: SheetDraft, input: ResultInput, ledger: LedgerView): v
       ROW.marks,
       8,
       formulaOf(
-        `IF(${rebased},ROUND(ROUND(${raw}*${full}/(${full}-${out}),8),${decimals}),${raw})`,
+        `IF(${rebased},ROUND(ROUND(${raw}*${full}/(${full}-${out}),${GUARD}),${decimals}),${raw})`,
         assessment.total.toNumber(),
       ),
       variant(STYLE.total, { numberFormat }),

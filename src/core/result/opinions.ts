@@ -27,6 +27,12 @@ const SIGNATURES: Readonly<Record<keyof Opinions, string>> = {
   approval: `审定人（签名）：${GAP}（盖章）${DATE}`,
 };
 
+/** Points that fill an A4 page as wide as ours; what the page leaves over goes to the opinions. */
+const PAGE_HEIGHT = 780;
+const SIGNATURE_HEIGHT = 26;
+const LEAST_ROOM = 40;
+const MOST_ROOM = 90;
+
 const KEYS = Object.keys(LABELS) as readonly (keyof Opinions)[];
 
 export const NO_OPINIONS: Opinions = { team: '', leadOffice: '', approval: '' };
@@ -53,14 +59,16 @@ export const readOpinions = (snapshot: Snapshot, sheetName: string): Opinions =>
 export const drawOpinions = (draft: SheetDraft, top: number, opinions: Opinions): number => {
   const opinion = variant(STYLE.text, { align: { vertical: 'top' } });
   const signature = variant(STYLE.text, { align: { horizontal: 'right', vertical: 'center', wrap: false } });
+  const rest = PAGE_HEIGHT - draft.totalHeight - KEYS.length * SIGNATURE_HEIGHT;
+  const room = Math.min(MOST_ROOM, Math.max(LEAST_ROOM, Math.floor(rest / KEYS.length)));
   KEYS.forEach((key, index) => {
     const row = top + 2 * index;
     draft
       .span({ top: row, left: 1, bottom: row + 1, right: 1 }, textOf(LABELS[key]), STYLE.label)
       .span(across(row, 2), opinions[key] === '' ? BLANK : textOf(opinions[key]), openAt(opinion, 'bottom'))
       .span(across(row + 1, 2), textOf(SIGNATURES[key]), openAt(signature, 'top'))
-      .height(row, wrappedHeight(opinions[key], roomOf(2, LAST_PAGE_COLUMN), 11, 40))
-      .height(row + 1, 24);
+      .height(row, wrappedHeight(opinions[key], roomOf(2, LAST_PAGE_COLUMN), 11, room))
+      .height(row + 1, SIGNATURE_HEIGHT);
   });
   return top + 2 * KEYS.length - 1;
 };

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { absoluteA1, type Range } from '../cells/address';
 import type { IndicatorAssessment, SectionAssessment } from '../assessment/assessment';
 import type { CellStyle, FormulaContent } from '../cells/edit';
+import { GUARD, guarded, round } from '../rule/decimal';
 import type { Stage } from '../scheme/scheme';
 import { STAGE_WORDS } from '../scheme/scheme-words';
 import { formulaOf, literal, textOf } from '../writeback/content';
@@ -62,10 +63,10 @@ interface Shown {
 }
 
 const rateOf = (score: Decimal, fullMarks: Decimal): number =>
-  score.div(fullMarks).times(100).toDecimalPlaces(8).toDecimalPlaces(1).toNumber();
+  round(guarded(score.div(fullMarks).times(100)), 1).toNumber();
 
 const rateFormula = (score: string, fullMarks: string): string =>
-  `ROUND(ROUND(${score}/${fullMarks}*100,8),1)`;
+  `ROUND(ROUND(${score}/${fullMarks}*100,${GUARD}),1)`;
 
 const sectionCells = (
   { section, items, top, bottom }: SectionRows,
@@ -79,7 +80,7 @@ const sectionCells = (
   const score = (of: Stage): FormulaContent => {
     const points = range(of === 'self' ? 'selfPoints' : 'checkedPoints');
     return formulaOf(
-      `IF(SUMPRODUCT((${number}<>"")*(${points}<>"")*(${points}<>${literal(LEDGER_WORDS.notApplicable)}))=0,${literal(NONE)},ROUND(SUMIF(${number},">0",${points})+SUMIF(${range('method')},${literal(LEDGER_WORDS.extra)},${points}),6))`,
+      `IF(SUMPRODUCT((${number}<>"")*(${points}<>"")*(${points}<>${literal(LEDGER_WORDS.notApplicable)}))=0,${literal(NONE)},ROUND(SUMIF(${number},">0",${points})+SUMIF(${range('method')},${literal(LEDGER_WORDS.extra)},${points}),${GUARD}))`,
       items.some((item) => isScored(item, of)) ? section.score[of].toNumber() : NONE,
     );
   };
@@ -97,7 +98,7 @@ const sectionCells = (
     self: score('self'),
     checked: score('checked'),
     change: formulaOf(
-      `IF(OR(${cell('self')}=${literal(NONE)},SUMPRODUCT((${number}<>"")*((${self}="")<>(${checked}="")))>0),${literal(NONE)},ROUND(${cell('checked')}-${cell('self')},6))`,
+      `IF(OR(${cell('self')}=${literal(NONE)},SUMPRODUCT((${number}<>"")*((${self}="")<>(${checked}="")))>0),${literal(NONE)},ROUND(${cell('checked')}-${cell('self')},${GUARD}))`,
       comparable ? section.score.checked.minus(section.score.self).toNumber() : NONE,
     ),
     rate: formulaOf(
@@ -122,7 +123,7 @@ const sumCells = (
   const sum = (column: keyof Shown): number => Decimal.sum(0, ...numbers(column)).toNumber();
   const score = (of: Stage): FormulaContent =>
     formulaOf(
-      `IF(COUNT(${range(of)})=0,${literal(NONE)},ROUND(SUM(${range(of)}),6))`,
+      `IF(COUNT(${range(of)})=0,${literal(NONE)},ROUND(SUM(${range(of)}),${GUARD}))`,
       numbers(of).length === 0 ? NONE : sum(of),
     );
   const fullMarks = assessment.fullMarks.minus(assessment.notApplicableMarks);
@@ -133,7 +134,7 @@ const sumCells = (
     self: score('self'),
     checked: score('checked'),
     change: formulaOf(
-      `IF(COUNT(${range('change')})<ROWS(${range('change')}),${literal(NONE)},ROUND(SUM(${range('change')}),6))`,
+      `IF(COUNT(${range('change')})<ROWS(${range('change')}),${literal(NONE)},ROUND(SUM(${range('change')}),${GUARD}))`,
       numbers('change').length < shown.length ? NONE : sum('change'),
     ),
     rate: formulaOf(

@@ -1,7 +1,8 @@
 import { Decimal } from 'decimal.js';
 
 /** Rounds half away from zero, as a worksheet's ROUND does. */
-export const round = (value: Decimal, places: number): Decimal => value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
+export const round = (value: Decimal, places: number): Decimal =>
+  value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP);
 
 /**
  * Decimals to which quotients, products and sums are cleaned before they meet a threshold or a limit. Worksheets

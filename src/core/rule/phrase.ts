@@ -10,7 +10,8 @@ export type Phrase = string | Slot | Choice | readonly Phrase[];
 
 /** `fact` and `gap` are numbers shown with at most two decimals; `label` and `reason` are texts. */
 export interface Slot {
-  readonly slot: 'fact' | 'label' | 'reason' | 'amount' | 'threshold' | 'step' | 'rate' | 'max' | 'gap' | 'stepChoice';
+  readonly slot:
+    'fact' | 'label' | 'reason' | 'amount' | 'threshold' | 'step' | 'rate' | 'max' | 'gap' | 'stepChoice';
 }
 
 export interface Choice {
@@ -32,7 +33,11 @@ export interface PhraseValues {
 
 export const slot = (name: Slot['slot']): Slot => ({ slot: name });
 
-export const choose = (when: Choice['when'], then: Phrase, otherwise: Phrase): Choice => ({ when, then, otherwise });
+export const choose = (when: Choice['when'], then: Phrase, otherwise: Phrase): Choice => ({
+  when,
+  then,
+  otherwise,
+});
 
 const isList = (phrase: Phrase): phrase is readonly Phrase[] => Array.isArray(phrase);
 
@@ -98,10 +103,7 @@ export const quoted = (text: string): string => literals(text).join('&');
 const literals = (text: string): string[] =>
   text === ''
     ? []
-    : [
-        `"${text.slice(0, LITERAL_LIMIT).replaceAll('"', '""')}"`,
-        ...literals(text.slice(LITERAL_LIMIT)),
-      ];
+    : [`"${text.slice(0, LITERAL_LIMIT).replaceAll('"', '""')}"`, ...literals(text.slice(LITERAL_LIMIT))];
 
 /** The sentence as a formula's expression; '' becomes the empty text. */
 export const phraseFormula = (phrase: Phrase, cells: ClauseCells, direction: 'below' | 'above'): string => {
@@ -123,7 +125,8 @@ const joinLiterals = (terms: readonly string[]): string[] => {
   const joined: string[] = [];
   for (const term of terms) {
     const last = joined.at(-1);
-    if (term.startsWith('"') && last?.startsWith('"') && last.length + term.length <= LITERAL_LIMIT) joined[joined.length - 1] = last.slice(0, -1) + term.slice(1);
+    if (term.startsWith('"') && last?.startsWith('"') && last.length + term.length <= LITERAL_LIMIT)
+      joined[joined.length - 1] = last.slice(0, -1) + term.slice(1);
     else joined.push(term);
   }
   return joined;

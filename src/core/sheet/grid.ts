@@ -1,6 +1,6 @@
 import type { Range } from '../cells/address';
 import { cellText, type Cell } from '../cells/cell';
-import { cellAt, keyToRef, type SheetSnapshot } from '../cells/snapshot';
+import { keyToRef, type SheetSnapshot } from '../cells/snapshot';
 
 /** A sheet with its merges and rows indexed, so that a walk over it takes time linear in its cells. 1-based. */
 export interface Grid {
@@ -24,19 +24,27 @@ export const textOf = (cell: Cell): string => cellText(cell.value).trim();
 export const isBlank = ({ value, formula }: Cell): boolean =>
   formula === undefined && (value === null || (typeof value === 'string' && value.trim() === ''));
 
+/** A row: the columns in which something stands, ascending, and the cells by column. */
+interface Line {
+  readonly columns: number[];
+  readonly cells: Cell[];
+}
+
+const BLANK: Cell = { value: null };
 const NO_COLUMNS: readonly number[] = [];
 
-const rowIndex = (sheet: SheetSnapshot): Map<number, number[]> => {
-  const rows = new Map<number, number[]>();
+const linesOf = (sheet: SheetSnapshot): Map<number, Line> => {
+  const lines = new Map<number, Line>();
   for (const [key, cell] of sheet.cells) {
     if (isBlank(cell)) continue;
     const { row, column } = keyToRef(key);
-    const columns = rows.get(row);
-    if (columns) columns.push(column);
-    else rows.set(row, [column]);
+    let line = lines.get(row);
+    if (!line) lines.set(row, (line = { columns: [], cells: [] }));
+    line.columns.push(column);
+    line.cells[column] = cell;
   }
-  for (const columns of rows.values()) columns.sort((a, b) => a - b);
-  return rows;
+  for (const { columns } of lines.values()) columns.sort((a, b) => a - b);
+  return lines;
 };
 
 /** Merges by column, each list from the top down; merges never overlap, so a search by halves finds the one. */
@@ -69,15 +77,15 @@ const mergeIn = (merges: readonly Range[] | undefined, row: number): Range | und
 
 /** Indexes a sheet; O(cells + merges). */
 export const gridOf = (sheet: SheetSnapshot): Grid => {
-  const rows = rowIndex(sheet);
+  const lines = linesOf(sheet);
   const merges = mergeIndex(sheet);
-  const own = (row: number, column: number): Cell => cellAt(sheet, row, column);
+  const own = (row: number, column: number): Cell => lines.get(row)?.cells[column] ?? BLANK;
   const mergeAt = (row: number, column: number): Range | undefined => mergeIn(merges.get(column), row);
   return {
     name: sheet.name,
     sheet,
-    rows: [...rows.keys()].sort((a, b) => a - b),
-    columnsOf: (row) => rows.get(row) ?? NO_COLUMNS,
+    rows: [...lines.keys()].sort((a, b) => a - b),
+    columnsOf: (row) => lines.get(row)?.columns ?? NO_COLUMNS,
     own,
     seen: (row, column) => {
       const merge = mergeAt(row, column);

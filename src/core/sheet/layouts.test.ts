@@ -22,6 +22,7 @@ const BODY: Readonly<Record<string, (row: number) => DrawnCell>> = {
   number: (row) => row,
   word: (row) => `第${row}科`,
   target: (row) => `≥9${row}%`,
+  rare: (row) => (row === 1 ? '另附清单' : null),
   blank: () => null,
 };
 
@@ -155,6 +156,21 @@ const LAYOUTS: readonly (readonly [string, string, ColumnRoles])[] = [
     'a stage before the deciding score',
     '考核项目=leaf 分值=marks 评分标准=rule 自评得分=blank 部门评分=blank 核查得分=blank 不适用=blank',
     { content: 1, fullMarks: 2, rule: 3, selfScore: 4, score: 6, notApplicable: 7 },
+  ],
+  [
+    'marks beside weights',
+    '考核项目=leaf 权重=otherMarks 分值=marks 评分标准=rule',
+    { content: 1, fullMarks: 3, rule: 4 },
+  ],
+  [
+    'an aside right of the content',
+    '考核项目=group 考核内容=leaf 补充要求=rare 分值=marks 评分标准=rule',
+    { level1: 1, content: 2, fullMarks: 4, rule: 5 },
+  ],
+  [
+    'two checked scores of the same standing: the later one decides',
+    '考核项目=leaf 分值=marks 评分标准=rule 检查得分=blank 考核得分=blank',
+    { content: 1, fullMarks: 2, rule: 3, score: 5 },
   ],
 ];
 

@@ -6,14 +6,14 @@ export type MarksColumn =
   | { readonly kind: 'none' }
   | { readonly kind: 'ambiguous'; readonly columns: readonly number[] };
 
-const LEAST = 0.55;
+/** A strong name over a column of which a fifth reads as marks, or a weak name over one that does throughout. */
+const LEAST = 0.6;
 
-/** Half the name, half the share of cells that read as marks; a column without a telling name must hold nothing else. */
-const marksScore = (column: DescribedColumn): number => {
-  const { marksShare, filled } = column.statistics;
-  if (filled === 0 || marksShare < 0.3 || saysOtherwise(column, 'fullMarks')) return 0;
-  return nameWeight(column, 'fullMarks') * 0.5 + marksShare * 0.5;
-};
+/** Half the name, half the share of cells that read as marks. */
+const marksScore = (column: DescribedColumn): number =>
+  saysOtherwise(column, 'fullMarks')
+    ? 0
+    : nameWeight(column, 'fullMarks') * 0.5 + column.statistics.marksShare * 0.5;
 
 /** Candidates this near to the best are named and filled with marks as well as it is. */
 const NEAR = 0.1;

@@ -55,6 +55,7 @@ const FOREIGN: readonly (readonly [string, Rows])[] = [
     [['题号', '考查内容', '分值', '评分标准', '得分'], ...repeat(['一', '填空', 10, '每空2分，错一空扣2分'])],
   ],
   ['an examination paper, told by its title', [['安全知识考试试卷评分表'], ...INDICATORS]],
+  ['a plan of work', [['序号', '考核内容', '工作措施', '得分'], ...repeat([1, '台账', '按月登记', null])]],
   ['a ranking of regions', [['地区', '综合指数', '得分', '排名'], ...repeat(['甲县', 91.2, 90, 1])]],
   [
     'our own ledger under another name',

@@ -83,6 +83,21 @@ describe('levels', () => {
       [4, '服务/热线', '接听', 2],
     ]));
 
+  test('a label that spreads over two levels stands once', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['一级指标', '二级指标', '考核要点', '分值', '评分标准'],
+          ['管理', '制度', '台账', 4, rule(1)],
+          ['公开', null, '公示', 3, rule(2)],
+        ],
+        merges: ['A3:B3'],
+      }),
+    ).toEqual([
+      [2, '管理/制度', '台账', 4],
+      [3, '公开', '公示', 3],
+    ]));
+
   test('a label that spreads over the content is the content, not a level of itself', () =>
     expect(
       indicatorsOf({

@@ -11,14 +11,13 @@ export const SURE_OF_RULE = 0.6;
 
 /**
  * How well a column fits as the scoring rules: half its name, and the share of its texts that speak of scoring.
- * A strong name over texts that never do is a form of another kind.
+ * A strong name alone is not enough: texts that never do belong to a form of another kind.
  */
 const ruleScore = (column: DescribedColumn): number => {
   const { scoringShare, marksShare, filled, meanLength } = column.statistics;
   const name = nameWeight(column, 'rule');
   if (filled === 0 || saysOtherwise(column, 'rule')) return 0;
-  const said = name * 0.5 + scoringShare * 0.6 + (meanLength >= 8 ? 0.05 : 0) - marksShare * 0.8;
-  return scoringShare < 0.15 ? Math.min(said, SURE_OF_RULE - 0.1) : said;
+  return name * 0.5 + scoringShare * 0.6 + (meanLength >= 8 ? 0.05 : 0) - marksShare * 0.8;
 };
 
 /** The column of the scoring rules and how sure it is; undefined when no column comes near. */

@@ -13,7 +13,7 @@ import { BLANK } from './content';
 /** What is said of a sheet as a whole, beside its cells. */
 export type SheetFrame = Omit<
   SheetContent,
-  'cells' | 'merges' | 'rowHeights' | 'validations' | 'dataBars' | 'conditionalFills'
+  'cells' | 'merges' | 'rowHeights' | 'growingRows' | 'validations' | 'dataBars' | 'conditionalFills'
 >;
 
 /** A sheet of ours while it is being laid out, row by row; `finish` gives the plain value. */
@@ -21,6 +21,7 @@ export class SheetDraft {
   readonly #cells: SheetCell[] = [];
   readonly #merges: Range[] = [];
   readonly #heights = new Map<number, number>();
+  readonly #growing = new Set<number>();
   readonly #validations: Validation[] = [];
   readonly #dataBars: DataBar[] = [];
   readonly #fills: ConditionalFill[] = [];
@@ -46,6 +47,17 @@ export class SheetDraft {
     return this;
   }
 
+  /** The height to start with, for a row whose text changes with the facts. */
+  growing(row: number, points: number): this {
+    this.#growing.add(row);
+    return this.height(row, points);
+  }
+
+  /** Points of the rows that were given a height. */
+  get totalHeight(): number {
+    return [...this.#heights.values()].reduce((sum, points) => sum + points, 0);
+  }
+
   validate(...validations: readonly Validation[]): this {
     this.#validations.push(...validations);
     return this;
@@ -67,6 +79,7 @@ export class SheetDraft {
       cells: this.#cells,
       merges: this.#merges,
       rowHeights: this.#heights,
+      growingRows: this.#growing,
       validations: this.#validations,
       dataBars: this.#dataBars,
       conditionalFills: this.#fills,

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import type { Assessment, IndicatorAssessment, SectionAssessment } from '../../assessment/assessment';
 import type { SheetCell } from '../../cells/edit';
+import { guarded, round } from '../../rule/decimal';
 import { defaultScheme } from '../../scheme/presets';
 import { schemeSheet } from '../../scheme/scheme-sheet';
 import type { Scheme, Stage, VetoEvent } from '../../scheme/scheme';
@@ -163,11 +164,12 @@ const assess = ({ scheme, items, events }: Sample): Assessment => {
   const rawTotal = sum(sections.map(({ score }) => score[stage]));
   const rebased = scheme.rebase && notApplicableMarks.gt(0) && fullMarks.gt(notApplicableMarks);
   const total = rebased
-    ? rawTotal.times(fullMarks).div(fullMarks.minus(notApplicableMarks)).toDecimalPlaces(scheme.decimals)
+    ? round(guarded(rawTotal.times(fullMarks).div(fullMarks.minus(notApplicableMarks))), scheme.decimals)
     : rawTotal;
   const pending = indicators.filter(({ status }) => status === 'pending').length;
-  const percent = Decimal.max(0, total.div(fullMarks).times(100)).toDecimalPlaces(6);
-  const gradeBeforeVeto = pending > 0 ? null : (bands.findLast(({ min }) => percent.gte(min))?.grade ?? null);
+  const percent = fullMarks.isZero() ? null : round(Decimal.max(0, total).div(fullMarks).times(100), 6);
+  const gradeBeforeVeto =
+    pending > 0 || percent === null ? null : (bands.findLast(({ min }) => percent.gte(min))?.grade ?? null);
   const judged = judgeEvents(events, scheme);
   return {
     stage,

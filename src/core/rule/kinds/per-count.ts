@@ -17,7 +17,7 @@ import { known, type ClauseCells, type EvaluationInput, type Kind, type Points }
 type PerCountClause = DeductPerCountClause | AwardPerCountClause;
 
 /** Conditions that are negative already: “未发现未…” would be no sentence. */
-const NEGATIVE = /^[“（]?(其他)?(未|无|没|不|缺|少|漏|非)/;
+const NEGATIVE = /^[“（]?(其他)?(未|无|没|不|非)/;
 
 const absent = (condition: string): string => {
   if (NEGATIVE.test(condition)) return `无“${condition}”情形`;

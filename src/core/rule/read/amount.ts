@@ -77,6 +77,7 @@ export function readAmount(
   const { verb, points, to } = consequence;
   const { source } = reading;
   const [from] = phrase.lead.condition;
+  if (isShared(phrase)) return reading.doubt(phrase);
   const step = stepOf(phrase.conditionPlain, referenceFor(verb, reading.reference));
   if (step === 'unclear') return reading.doubt(phrase);
   if (step) {
@@ -91,6 +92,11 @@ export function readAmount(
   const build = verb === 'deduct' ? deductPerCountClause : awardPerCountClause;
   for (const count of counting.counts)
     reading.add(phrase, build(countedOf(source, from, count), points, to), verb);
+}
+
+/** 各扣1分, 均扣1分: once for each of which? 否则扣1分: unless what? */
+function isShared({ conditionText }: Phrase): boolean {
+  return /(?:各|均|都|分别|依次|逐项|逐一|同时)$|^(?:否则?|反之|不然)$/.test(conditionText);
 }
 
 function readOnce(

@@ -30,7 +30,11 @@ const EACH = new RegExp(
   `每(?:(?<verb>${FREE_VERB})(?<number>${NUMBER}))?(?<unit>${COUNT_UNIT}|${MEASURE}|${PERIOD}(?=[^,;。]{0,2}$))(?<aside>□+)?`,
   'g',
 );
-const BARE_ONE = new RegExp(`(?<![\\d.第])(?<number>1|一)(?<unit>${COUNT_UNIT})(?<aside>□+)?`, 'g');
+/** Periods are left here only where something is late (numerals.ts). */
+const BARE_ONE = new RegExp(
+  `(?<![\\d.第])(?<number>1|一)(?<unit>${COUNT_UNIT}|个月|天|日|周|小时)(?<aside>□+)?`,
+  'g',
+);
 const ANY_NUMBER = new RegExp(`\\d|[一二两三四五六七八九十]{1,3}${COUNT_UNIT}`);
 const DENIAL = /[不未无没失缺漏错]|违/;
 
@@ -44,7 +48,7 @@ export function countingIn({ lead, conditionPlain }: Phrase, source: Source): Co
 export function countingOf(plain: string, aside: (from: number, to: number) => string): Counting {
   const words = withoutExplainedNumbers(plain);
   const each = [...words.matchAll(/每/g)].length;
-  if (each > 0) return countingByEach(words, each, aside);
+  if (each > 0) return countingByEach(words, each, aside, plain.includes('%'));
   const bare = [...words.matchAll(BARE_ONE)];
   const others = words.replace(BARE_ONE, (match) => '□'.repeat(match.length));
   if (ANY_NUMBER.test(others)) return { by: 'unclear' };
@@ -54,7 +58,12 @@ export function countingOf(plain: string, aside: (from: number, to: number) => s
   return countingByOne(words, only, aside);
 }
 
-function countingByEach(words: string, each: number, aside: (from: number, to: number) => string): Counting {
+function countingByEach(
+  words: string,
+  each: number,
+  aside: (from: number, to: number) => string,
+  ofRate: boolean,
+): Counting {
   const perPersonAndTime = /每人每次/.exec(words);
   if (perPersonAndTime && each === 2) {
     const { index } = perPersonAndTime;
@@ -71,6 +80,9 @@ function countingByEach(words: string, each: number, aside: (from: number, to: n
   if (matches.length !== each) return { by: 'unclear' };
   if (each === 2) return alternatives(words, matches, aside);
   const [match] = matches;
+  // 下降超过15%,每少1人加1分: from which number on?
+  if (ofRate && /^(?:少|减少|多|超|降低?|下降)$/.test(match?.groups?.['verb'] ?? ''))
+    return { by: 'unclear' };
   const count = match && countOfEach(words, match, aside, [0, words.length]);
   return count ? { by: 'count', counts: [count] } : { by: 'unclear' };
 }
@@ -106,11 +118,10 @@ function countOfEach(
   const end = at + match[0].length - blanked.length;
   const rest = words.slice(end + blanked.length);
   const atEnd = isNounOnly(rest);
+  if (ANY_NUMBER.test(rest)) return null;
   // 对每个岗位未培训: 每 belongs to the prose unless it opens a piece, has a number, or closes the condition.
   if (number === undefined && !atEnd && at > within[0] && !/[,、;]/.test(before)) return null;
   if (/[对在向为给按于把将]/.test(before)) return null;
-  // 下降超过15%,每少1人加1分: from which number on?
-  if (/^(?:少|减少|多|超|降低?|下降)$/.test(verb) && /[%■]/.test(words.slice(0, at))) return null;
   if (new RegExp(`^${MEASURE}$`).test(unit) && !atEnd) return null;
   const unitEnd = blanked !== '' && isUnit(aside(end, end + blanked.length)) ? end + blanked.length : end;
   const unitStart = end - unit.length;

@@ -21,6 +21,9 @@ const OUTER = /[,;。、:\s!?)]/;
 const LIST_MARKER =
   /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⒛]|[一二三四五六七八九十]{1,3}[、.]|[-•·](?=[^\d]))/;
 
+/** A number is one wherever a condition begins with it. */
+const NUMBERED = /^\d{1,2}[.)](?!\d)/;
+
 /** Sorts the words of [from, to), which hold no consequence. `plain` is the text with asides blanked. */
 export function readLead(text: string, plain: string, from: number, to: number): Lead {
   const pieces = sentencesOf(plain, from, to);
@@ -94,7 +97,7 @@ export function trimmed(text: string, [from, to]: Range): Range {
 }
 
 function withoutMarker(text: string, [from, to]: Range, atHead: boolean): Range {
-  const marker = atHead ? LIST_MARKER.exec(text.slice(from, Math.min(to, from + 6))) : null;
+  const marker = (atHead ? LIST_MARKER : NUMBERED).exec(text.slice(from, Math.min(to, from + 6)));
   return marker ? trimmed(text, [from + marker[0].length, to]) : [from, to];
 }
 

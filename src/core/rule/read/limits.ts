@@ -66,10 +66,11 @@ function indexesOf(drafts: readonly Draft[], verb: Verb | undefined, from: numbe
     const effect = drafts[index]?.effect ?? null;
     if (effect !== null && (verb === undefined || matches(effect, verb))) found.push(index);
   }
-  return found;
+  // 最多得 may close what 加 gives, and the other way round; but each its own where there are both.
+  const own = found.filter((index) => drafts[index]?.effect === verb);
+  return own.length > 0 ? own : found;
 }
 
-/** 最多得 may close what 加 gives, and the other way round. */
 function matches(effect: Verb, verb: Verb): boolean {
   return (effect === 'deduct') === (verb === 'deduct');
 }

@@ -54,6 +54,8 @@ const BLANK = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
 const ORDINARY =
   /[\n\x20-\x7e\u3400-\u4dbf\u4e00-\u9fff、。·•…“”‘’「」『』《》〈〉【】〔〕\u2460-\u249b\u3220-\u3229\u2160-\u217f㎎㎏㎜㎝㎞㎡㎥℃°º′″‰≥≤≠±×÷√Ω∮μµΦφ∅αβγ²³→]/;
 
+const PERCENT = /百分之([\d.]{1,6}|[零一二两三四五六七八九十百点]{1,6})/g;
+
 /** A digit that is drawn as a letter or a dash, where a number should stand: l处, 1O分, —项. */
 const LOOK_ALIKE =
   /(?<![A-Za-z])[lIOo|](?=[处项人次个件起例种类份家台条名\d])|(?<=\d)[lIOo](?![A-Za-z])|(?<![\d])-(?=[处项人次个件起例种类份家台条名])/g;
@@ -68,8 +70,8 @@ export function normalise(original: string): Source {
     units.push(unit);
     starts.push(at);
   }
-  const text = decimalStops(units.join(''));
-  return { original, text, starts, strange: strangeRanges(text) };
+  const spelled = percentSigns({ text: decimalStops(units.join('')), starts });
+  return { original, ...spelled, strange: strangeRanges(spelled.text) };
 }
 
 /** Where a range of the normalised text stands in the original. */
@@ -114,6 +116,29 @@ function isDigit(unit: string): boolean {
 /** 扣0。5分: a full stop between digits of an amount is a decimal point. */
 function decimalStops(text: string): string {
   return text.replace(/(?<=(?:[扣得加减计低降超差升每]|^)\d{1,3})。(?=\d{1,2}(?:分|个百分点|%))/g, '.');
+}
+
+/** 百分之九十 → 九十%, which stands where 百分之九十 stood. */
+function percentSigns({ text, starts }: Pick<Source, 'text' | 'starts'>): Pick<Source, 'text' | 'starts'> {
+  const pieces: string[] = [];
+  const places: number[] = [];
+  let at = 0;
+  const keep = (to: number): void => {
+    pieces.push(text.slice(at, to));
+    for (; at < to; at++) places.push(starts[at] ?? 0);
+  };
+  for (const { index, 0: words, 1: number = '' } of text.matchAll(PERCENT)) {
+    keep(index);
+    const end = index + words.length;
+    at = end - number.length;
+    const first = places.length;
+    keep(end);
+    places[first] = starts[index] ?? 0;
+    pieces.push('%');
+    places.push(starts[end - 1] ?? 0);
+  }
+  keep(text.length);
+  return { text: pieces.join(''), starts: places };
 }
 
 function strangeRanges(text: string): Range[] {

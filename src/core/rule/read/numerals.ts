@@ -14,7 +14,10 @@ const PARTS: readonly RegExp[] = [
   // names that hold digits: AQ/T9004, 36V, 0.8m, 24h, 5m2, 2015年
   /[A-Za-z][A-Za-z/]*\d+(?:[.-]\d+)*|\d+(?:\.\d+)?(?:[A-Za-zΩμ㎎㎏㎜㎝㎞㎡㎥℃°º′″‰][A-Za-z]*[23²³]?)(?:以上|以下|及以上|及以下)?|\d{4}年/g,
   // how often: 每季度1次, 每年至少一次, 少于每年一次
-  new RegExp(`(?:(?:${BELOW}|${AT_LEAST})每${PERIOD}|每${PERIOD}[^\\d,;。每]{0,6}?)${QUANTITY}${UNIT}`, 'g'),
+  new RegExp(
+    `(?:(?:${BELOW}|${AT_LEAST})每${PERIOD}|每${PERIOD}(?![^,;。]{0,6}[少缺漏])[^\\d,;。每]{0,6}?)${QUANTITY}${UNIT}`,
+    'g',
+  ),
   new RegExp(`每${PERIOD}(?![^,;。]{0,2}$)`, 'g'),
   // a sample: 抽查4个岗位, 选10个点
   new RegExp(`(?:抽查|抽取|抽检|随机|选取?|选定)[^\\d,;。]{0,4}${QUANTITY}(?:个?${UNIT})?`, 'g'),

@@ -36,8 +36,14 @@ function readAt(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): 
     reading.reference = referenceOfGrant(phrase) ?? reading.reference;
   } else {
     readOne(phrase, phrases[at + 1], reading);
+    if (gives(phrase)) reading.reference = referenceOfGrant(phrase) ?? reading.reference;
   }
   return 1;
+}
+
+/** 达到目标得10分,每超1个百分点加1分: counts from the target. */
+function gives({ consequence }: Phrase): boolean {
+  return consequence.kind === 'fullMarks' || (consequence.kind === 'amount' && consequence.verb === 'give');
 }
 
 /** The words before a phrase that are none of it. */

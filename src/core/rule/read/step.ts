@@ -24,11 +24,11 @@ export interface Reference {
 const DOWN = '低于|低|降低|下降|减少|降|少于|少|差|缺少?';
 const UP = '高于|高|超过|超出|超|增加|上升|增长|提高|提升|升高';
 const STEP = new RegExp(
-  `(?<each>每|按每)?(?:(?<down>${DOWN})|(?<up>${UP}))(?:了)?(?<object>[^\\d,;。每零一二两三四五六七八九十■□]{0,14}?(?:${NUMBER}%)?)(?<step>${NUMBER})(?<unit>${MEASURE}|${COUNT_UNIT})的?,?$`,
+  `(?<each>每|按每)?(?:(?<down>${DOWN})|(?<up>${UP}))(?:了)?(?<object>[^\\d,;。每零一二两三四五六七八九十■□]{0,14}?(?:${NUMBER}%)?)(?<step>${NUMBER})(?<unit>${MEASURE}|${COUNT_UNIT}|分)的?,?$`,
 );
 /** 低于98%的, 不少于四次, 超过控制指标的 */
 const COMPARISON = new RegExp(
-  `(?:(?<atLeast>${AT_LEAST})|(?<atMost>${AT_MOST})|(?<!不)(?<below>${BELOW})|(?<above>${ABOVE}))(?:(?<target>${TARGET})|(?<number>${NUMBER})(?<unit>${MEASURE}|${COUNT_UNIT}|倍)?)`,
+  `(?:(?<atLeast>${AT_LEAST})|(?<atMost>${AT_MOST})|(?<!不)(?<below>${BELOW})|(?<above>${ABOVE}))(?:(?<target>${TARGET})|(?<number>${NUMBER})(?<unit>${MEASURE}|${COUNT_UNIT}|倍|分)?)`,
   'g',
 );
 const TO_LAST_YEAR = new RegExp(`${LAST_YEAR}`);

@@ -19,8 +19,7 @@ export interface TierRun {
  * no such row; tiers null when the ranges overlap, leave a gap or end without a last one.
  */
 export function tierRunAt(phrases: readonly Phrase[], at: number, fullMarks: number | null): TierRun | null {
-  const effect =
-    phrases[at]?.consequence.kind === 'amount' && verbOf(phrases[at]) === 'deduct' ? 'deduct' : 'score';
+  const effect = deducts(phrases[at]) ? 'deduct' : 'score';
   const run: Graded[] = [];
   for (let next = at; next < phrases.length; next++) {
     const phrase = phrases[next];
@@ -29,7 +28,6 @@ export function tierRunAt(phrases: readonly Phrase[], at: number, fullMarks: num
     const interval = points === null ? null : intervalOf(phrase.conditionText);
     if (points === null || !interval || !continues(run, interval)) break;
     run.push({ interval: anchored(run, interval), points });
-    if (effect === 'deduct' && points === 0) break;
   }
   if (run.length < 2) return null;
   const tiers = tiersOf(run, effect);
@@ -38,8 +36,11 @@ export function tierRunAt(phrases: readonly Phrase[], at: number, fullMarks: num
   return { length: run.length, tiers: tiers && { effect, tiers, unit, condition } };
 }
 
-function verbOf(phrase: Phrase | undefined): string | null {
-  return phrase?.consequence.kind === 'amount' ? phrase.consequence.verb : null;
+function deducts(phrase: Phrase | undefined): boolean {
+  const consequence = phrase?.consequence;
+  return (
+    consequence?.kind === 'noDeduction' || (consequence?.kind === 'amount' && consequence.verb === 'deduct')
+  );
 }
 
 function pointsOf(phrase: Phrase, effect: 'score' | 'deduct', fullMarks: number | null): number | null {
@@ -52,6 +53,7 @@ function pointsOf(phrase: Phrase, effect: 'score' | 'deduct', fullMarks: number 
   if (consequence.kind === 'bare' && effect === 'score') return consequence.points;
   if (consequence.kind === 'fullMarks' && effect === 'score') return fullMarks;
   if (consequence.kind === 'forfeit' && consequence.section === undefined && effect === 'score') return 0;
+  if (consequence.kind === 'noDeduction' && effect === 'deduct') return 0;
   return null;
 }
 
@@ -100,7 +102,8 @@ function tiersOf(run: readonly Graded[], effect: 'score' | 'deduct'): Tier[] | n
     closed.push({ ...row, interval: next });
   }
   const edges = decideEdges(closed.map((row) => row.interval));
-  if (edges === null || !isComplete(edges, effect)) return null;
+  const nothing = closed.at(0)?.points === 0 || closed.at(-1)?.points === 0;
+  if (edges === null || !isComplete(edges, effect, nothing)) return null;
   if (!isMonotone(closed)) return null;
   const tiers = edges.map((interval, index) => tierOf(interval, closed[index]?.points ?? 0));
   return rising ? tiers.reverse() : tiers;
@@ -160,11 +163,12 @@ function decideEdges(ranges: readonly Interval[]): Interval[] | null {
   return decided;
 }
 
-/** A score needs a tier for every value, a deduction for every value beyond some point. */
-function isComplete(ranges: readonly Interval[], effect: 'score' | 'deduct'): boolean {
+/** A score needs a tier for every value, and so do deductions that name the one without; others go on from some point. */
+function isComplete(ranges: readonly Interval[], effect: 'score' | 'deduct', nothing: boolean): boolean {
   const openAbove = ranges[0]?.to === undefined;
   const openBelow = ranges.at(-1)?.from === undefined;
-  return effect === 'score' ? openAbove && openBelow : openAbove !== openBelow;
+  const everywhere = openAbove && openBelow;
+  return effect === 'score' ? everywhere : nothing ? everywhere : openAbove !== openBelow;
 }
 
 /** Marks that go up and down again along the value are a slip of the pen, or not understood. */

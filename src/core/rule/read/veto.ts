@@ -1,3 +1,4 @@
+import { tidy } from './condition';
 import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
 import { spanOf, wordsOf } from './normalise';
 import type { Phrase } from './phrase';
@@ -27,7 +28,7 @@ export function readVeto(phrase: Phrase, { from, to }: ConsequenceOf<'veto'>, re
   const { condition, lead } = phrase;
   // 本条实行一票否决,…: what follows says when, and what then.
   if (/^[本该此](?:条|项|款|指标)$/.test(condition.words)) return reading.prefixWith(phrase);
-  const effect = wordsOf(reading.source, [from, to]);
+  const effect = tidy(wordsOf(reading.source, [from, to]));
   if (condition.words !== '') {
     return reading.add(
       phrase,

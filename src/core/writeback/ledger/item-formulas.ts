@@ -1,7 +1,7 @@
 import { isExtra } from '../../assessment/evaluate-item';
 import type { ItemFacts } from '../../assessment/item-facts';
-import type { Line } from '../../assessment/item';
-import { linesInTellingOrder } from '../../assessment/score-item';
+import type { LeafLine, Line } from '../../assessment/item';
+import { linesInTellingOrder, soleGivingLine } from '../../assessment/score-item';
 import { asksForFact } from '../../assessment/line-status';
 import { shortName } from '../../assessment/wording';
 import type { Stage } from '../../scheme/scheme';
@@ -97,6 +97,13 @@ export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, fa
   return unlessNotApplicable(marked);
 };
 
+/** The sentence of the one clause that gives an item its marks, from its own row or, for points by hand, spelt out. */
+const soleSentence = (context: LedgerContext, block: LedgerBlock, line: LeafLine, row: number): string => {
+  if (line.clause.kind !== 'manual') return cell('reason', row);
+  const lineRow = block.rows.find((candidate): candidate is LineRow => candidate.row === row);
+  return lineRow ? spokenFormula(context, lineRow) : '';
+};
+
 /** 扣分原因 of an indicator row: the clauses' sentences, then the score or what is still missing. */
 export const itemReasonFormula = (context: LedgerContext, block: LedgerBlock, facts: ItemFacts): string => {
   const { item, top } = block;
@@ -129,5 +136,11 @@ export const itemReasonFormula = (context: LedgerContext, block: LedgerBlock, fa
   const pending = `${name}&IF(${cell('status', top)}="待评定","待评定","待"&${cell('department', top)}&"填报")&"，满分"&${full}&"分，暂未计入总分。"`;
   const scored = `"得"&ROUND(${score},2)&"分"&IF(${score}=0,"（满分"&${full}&"分）","")&"。"`;
   const ending = `IF(ISNUMBER(${score}),${scored},${pending})`;
-  return unlessNotApplicable([...section, ...told, ending].join('&'));
+  const everything = [...section, ...told, ending].join('&');
+  const sole = soleGivingLine(item);
+  const soleRow = sole && block.rowOf.get(sole);
+  const sentence = sole && soleRow !== undefined ? soleSentence(context, block, sole, soleRow) : '';
+  if (sentence === '' || section.length > 0) return unlessNotApplicable(everything);
+  const same = `AND(COUNT(${score},${points}${soleRow})=2,ROUND(SUM(${score})-SUM(${points}${soleRow}),6)=0)`;
+  return unlessNotApplicable(`IF(${same},${sentence}&"。",${everything})`);
 };

@@ -1,5 +1,7 @@
 import type { Decimal } from 'decimal.js';
 import { knownPoints } from '../../assessment/evaluate-item';
+import { leavesOf } from '../../assessment/item';
+import { longestSentence } from '../../assessment/longest-sentence';
 import type { ScoredItem } from '../../assessment/score-item';
 import { thresholdSource } from '../../assessment/threshold-source';
 import type { Range } from '../../cells/address';
@@ -199,14 +201,18 @@ const putItemRow = (draft: SheetDraft, entry: LedgerItem, { row }: ItemRow, cont
     item.fullMarks === null ? variant(PARAMETER_ITEM, { fill: LOOK.needsPerson.fill ?? '' }) : PARAMETER_ITEM,
   );
   put('sheet', textOf(item.sheet), PARAMETER_ITEM);
-  draft.height(
-    row,
-    Math.max(
-      30,
-      wrappedHeight(indicatorLabel(item), WIDTHS.indicator),
-      wrappedHeight(scored.reason, WIDTHS.reason),
-    ),
+  const leaves = leavesOf(item.lines);
+  const expected = leaves
+    .map((leaf) => longestSentence(item, leaf, context.stage))
+    .sort((a, b) => b.length - a.length);
+  const height = Math.max(
+    30,
+    wrappedHeight(indicatorLabel(item), WIDTHS.indicator),
+    wrappedHeight(scored.reason, WIDTHS.reason),
+    wrappedHeight(`${expected.slice(0, 2).join('；')}；得10.25分。`, WIDTHS.reason),
   );
+  if (leaves.length > 2) draft.growing(row, height);
+  else draft.height(row, height);
 };
 
 const fullMarksContent = ({ block: { item } }: LedgerItem): Content => {
@@ -239,7 +245,7 @@ const putLineRow = (draft: SheetDraft, entry: LedgerItem, lineRow: LineRow, cont
       knownPoints(scored.computed[stage].points.get(line))?.toNumber() ?? '',
     );
   putPlace(draft, entry, row);
-  put('clause', textOf(clauseLabel(line)), variant(LOOK.text, { align: { indent: depth } }));
+  put('clause', textOf(clauseLabel(line)), variant(LOOK.text, { align: { indent: depth + 1 } }));
   put('selfFact', lineInputs?.selfFact ?? BLANK, asks ? inputStyle : LOOK.centred);
   put('selfPoints', points('self'), POINTS);
   put('checkedFact', lineInputs?.checkedFact ?? BLANK, asks ? inputStyle : LOOK.centred);
@@ -266,6 +272,7 @@ const putLineRow = (draft: SheetDraft, entry: LedgerItem, lineRow: LineRow, cont
     Math.max(
       22,
       wrappedHeight(clauseLabel(line), WIDTHS.clause - depth * 2),
+      wrappedHeight(leaf && !manual ? longestSentence(block.item, leaf, context.stage) : '', WIDTHS.reason),
       wrappedHeight(scored.lineReason.get(line) ?? '', WIDTHS.reason),
     ),
   );
@@ -318,7 +325,7 @@ const putTierRow = (draft: SheetDraft, entry: LedgerItem, tierRow: TierLedgerRow
   put(
     'clause',
     textOf(tierRowText(tier, clause)),
-    variant(LOOK.text, { align: { indent: owner.depth + 1 } }),
+    variant(LOOK.text, { align: { indent: owner.depth + 2 } }),
   );
   for (const column of ['selfFact', 'checkedFact', 'evidence', 'department', 'status', 'reason'] as const) {
     put(column, BLANK, LOOK.text);

@@ -84,7 +84,7 @@ const columnsXml = (widths: ReadonlyMap<number, number>): string => {
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 };
 
-const rowsXml = ({ cells, rowHeights }: SheetContent, styles: StyleBook): string => {
+const rowsXml = ({ cells, rowHeights, growingRows }: SheetContent, styles: StyleBook): string => {
   const rows = new Map<number, SheetCell[]>([...rowHeights.keys()].map((row) => [row, []]));
   for (const cell of cells) {
     const row = rows.get(cell.row);
@@ -95,10 +95,11 @@ const rowsXml = ({ cells, rowHeights }: SheetContent, styles: StyleBook): string
     .toSorted((a, b) => a[0] - b[0])
     .map(([row, rowCells]) => {
       const height = rowHeights.get(row);
+      const fixed = growingRows?.has(row) ? '' : ' customHeight="1"';
       const inside = rowCells
         .toSorted((a, b) => a.column - b.column)
         .map((cell) => cellXml('', cell, styles.cellFormat(cell.style), cell.content));
-      return `<row r="${row}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>${inside.join('')}</row>`;
+      return `<row r="${row}"${height === undefined ? '' : ` ht="${height}"${fixed}`}>${inside.join('')}</row>`;
     });
   return `<sheetData>${xml.join('')}</sheetData>`;
 };
