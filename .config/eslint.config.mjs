@@ -177,6 +177,8 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off', // expect.any and friends are typed any
       '@typescript-eslint/no-unsafe-argument': 'off', // test.each
       '@typescript-eslint/unbound-method': 'off',
+      'no-console': 'off', // a test that has nothing to run on says so
+      'no-control-regex': 'off', // what a reader must refuse
       'no-restricted-properties': [
         'error',
         ...['test', 'it', 'describe'].map((object) => ({
