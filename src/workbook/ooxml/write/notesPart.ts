@@ -2,7 +2,7 @@ import { a1, type CellRef } from '../../../core/cells/address';
 import { damaged } from '../faults';
 import { readNotes, type NoteEntry } from '../read/comments';
 import { listSplices } from '../xml/edits';
-import { xmlText } from '../xml/escape';
+import { decodeXString, xmlText } from '../xml/escape';
 import { applySplices } from '../xml/splice';
 import { attributeOf, childNamed, parseXml, prefixOf, type XmlNode } from '../xml/tree';
 import { inCellOrder, type PlacedItem } from './cellOrder';
@@ -93,7 +93,7 @@ class Authors {
     private readonly prefix: string,
     kept: readonly NoteEntry[],
   ) {
-    this.names = list.children.map((node) => node.text);
+    this.names = list.children.map((node) => decodeXString(node.text));
     this.usedUpTo = Math.max(-1, ...kept.map(({ node }) => Number(attributeOf(node, 'authorId')))) + 1;
   }
 

@@ -3,12 +3,15 @@ import { WorkbookFault } from '../../port';
 import { damaged } from '../faults';
 import type { ZipEntry } from './entry';
 
-/** Compressed bytes inflated at once: at deflate's best ratio a slice becomes 64 MiB, never more. */
-const SLICE = 65_536;
+/** Compressed bytes inflated at once: at deflate's best ratio a slice becomes 16 MiB, never more. */
+const SLICE = 16_384;
+
+/** Compressed bytes that may be inflated in one call: a bomb of this size costs a second, and no memory. */
+const AT_ONCE = 262_144;
 
 /** The bytes of an entry. Throws when they are more or fewer than the archive declared, or cannot be inflated. */
 export const inflateEntry = (entry: ZipEntry): Uint8Array => {
-  if (entry.method === 'deflated' && entry.data.length <= SLICE) return inflateAtOnce(entry);
+  if (entry.method === 'deflated' && entry.data.length <= AT_ONCE) return inflateAtOnce(entry);
   const bytes = new Uint8Array(entry.size);
   let at = 0;
   for (const piece of inflatePieces(entry)) {
