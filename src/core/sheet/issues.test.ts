@@ -117,6 +117,9 @@ test.each([
 test('numbers may start anew under another label', () =>
   expect(issuesOf({ rows: changed({ A5: 1, A6: 2 }) })).toEqual([]));
 
+test('a label repeated on each row is one group', () =>
+  expect(issuesOf({ rows: changed({ B3: '管理（7分）', B6: '服务（5分）' }) })).toEqual([]));
+
 test('sums are not held against a label while one of the marks is unknown', () =>
   expect(issuesOf({ rows: changed({ D3: '若干' }) }).map(({ code }) => code)).toEqual(['marksUnreadable']));
 

@@ -83,6 +83,13 @@ describe('levels', () => {
       [4, '服务/热线', '接听', 2],
     ]));
 
+  test('white space inside a label is folded', () =>
+    expect(
+      read({
+        rows: [HEADER, [1, '基础\n  管理', '台账', 4, rule(1)], [2, null, '检查', 3, rule(2)]],
+      }).sheet?.indicators.map(({ path }) => path),
+    ).toEqual([['基础 管理'], ['基础 管理']]));
+
   test('a label that spreads over two levels stands once', () =>
     expect(
       indicatorsOf({
@@ -156,6 +163,22 @@ describe('levels', () => {
     ]);
     expect(read(sheet).issues).toEqual([['marksDoNotAddUp', 'B2']]);
   });
+
+  test('a row with marks and no rule that does not sum up the rows below is an indicator', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['考核内容', '分值', '评分标准', '得分'],
+          ['公开', 5],
+          ['台账', 4, rule(1)],
+          ['检查', 3, rule(2)],
+        ],
+      }),
+    ).toEqual([
+      [2, '', '公开', 5],
+      [3, '', '台账', 4],
+      [4, '', '检查', 3],
+    ]));
 
   test('headings below a total that stands on top still count', () =>
     expect(
