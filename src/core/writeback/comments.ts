@@ -42,8 +42,10 @@ export const commentEdit = (
   const full = `${MARK}截至${chineseDay(dataDate)}${text}`;
   if (existing?.form === commentForm && undated(existing.text) === undated(full))
     return { edits: [], issues: [] };
-  const removal: RemoveComment[] =
-    existing && existing.form !== commentForm ? [{ kind: 'removeComment', sheet: sheet.name, ...cell }] : [];
+  const isAnotherKind = existing && (existing.form !== commentForm || existing.author !== COMMENT_AUTHOR);
+  const removal: RemoveComment[] = isAnotherKind
+    ? [{ kind: 'removeComment', sheet: sheet.name, ...cell }]
+    : [];
   return {
     edits: [
       ...removal,

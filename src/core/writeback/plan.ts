@@ -9,7 +9,6 @@ import { sheetNamed, type Snapshot } from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
 import { shown } from '../rule/decimal';
 import { PARTIAL_STEP_WORDS } from '../scheme/scheme-words';
-import { schemeSheet } from '../scheme/scheme-sheet';
 import type { Scheme, Stage } from '../scheme/scheme';
 import { judgeEvents } from '../veto/judge-event';
 import { vetoSheet } from '../veto/veto-sheet';
@@ -27,6 +26,7 @@ import { ledgerSheet, type LedgerItem } from './ledger/ledger-sheet';
 import { LEDGER, LEDGER_FIRST_ROW } from './layout';
 import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
 import { scoreColumn } from './result-columns';
+import { schemePart } from './scheme-part';
 import { sheetDifference } from './sheet-difference';
 
 /** What will be written, and the assessment that it says. */
@@ -150,10 +150,7 @@ const write = (
     `SUMIF(${range(COLUMN.number)},">0",${range(COLUMN.fullMarks)})`,
     assessment.fullMarks.toNumber(),
   );
-  const schemeParts = schemeSheet(scheme, {
-    fullMarks: { ...fullMarks, cached: assessment.fullMarks.toNumber() },
-    notApplicableWords: reading.notApplicableWords,
-  });
+  const schemeParts = schemePart(reading, { ...fullMarks, cached: assessment.fullMarks.toNumber() });
   const veto = vetoSheet(reading.events, scheme, schemeParts.layout);
   const context: LedgerContext = {
     stage,
@@ -178,7 +175,6 @@ const write = (
     [sheetNames.result, result.content, [1]],
     [sheetNames.ledger, ledger, [LEDGER.clause, LEDGER.method]],
     [sheetNames.veto, veto.content, []],
-    [sheetNames.scheme, schemeParts.content, [1]],
   ];
   const comments = tables.map(({ table, sheet }) =>
     scoreComments(
@@ -197,6 +193,7 @@ const write = (
   );
   const edits: readonly Edit[] = [
     ...own.flatMap(([name, content, keys]) => sheetDifference(sheetNamed(snapshot, name), content, keys)),
+    ...schemeParts.edits,
     ...tables.flatMap(({ table, sheet, added }) =>
       indicatorCells({
         table,

@@ -23,11 +23,13 @@ export const sheetDifference = (
         keyColumns.has(column) && !holdsContent(cellAt(existing, row, column), content),
     ) || hasKeysBelow(existing, keys, lastRow);
   if (moved) return [{ kind: 'replaceSheet', sheet: withStrangers(existing, wanted, lastRow) }];
-  return wanted.cells.flatMap(({ row, column, content }) =>
-    holdsContent(cellAt(existing, row, column), content)
-      ? []
-      : [{ kind: 'setCell' as const, sheet: wanted.name, row, column, content }],
-  );
+  return wanted.cells.flatMap(({ row, column, content, style }) => {
+    const cell = cellAt(existing, row, column);
+    if (holdsContent(cell, content)) return [];
+    const isNew = cell.value === null && cell.formula === undefined;
+    const look = isNew ? { look: { kind: 'style' as const, style } } : {};
+    return [{ kind: 'setCell' as const, sheet: wanted.name, row, column, content, ...look }];
+  });
 };
 
 const hasKeysBelow = (existing: SheetSnapshot, keys: KeyColumns, lastRow: number): boolean => {
