@@ -18,10 +18,10 @@ import { ABOVE, AT_LEAST, AT_MOST, BELOW, COUNT_UNIT, MARK, NUMBER, TO } from '.
 
 const LEADING = '(?:(?:直接|另外?|再|应|则|可|予以|给予|一次性)*)';
 /** The verb of an amount, in one of the groups `deduct`, `give`, `add`. */
-export const VERB = `${LEADING}(?:(?<deduct>[加多]?(?:扣除|扣减|扣罚|扣掉|减扣|扣)|(?<![削缩递酌扣])减)|(?<give>获得|取得|可得|(?<!不)得|(?<![合总共累统])计|(?<!标)记|给予?|赋)|(?<add>加计|加记|(?<![参增附不])加|奖励|奖|增加))`;
+export const VERB = `${LEADING}(?:(?<deduct>[加多]?(?:(?<![不免少抵暂代返退补倒])(?:扣除|扣减|扣罚|扣掉|扣)|减扣)|(?<![削缩递酌扣])减)|(?<give>获得|取得|可得|(?<![不未免])得|(?<![合总共累统])计|(?<!标)记|给予?|赋)|(?<add>加计|加记|(?<![参增附不免])加|奖励|奖|增加))`;
 
 const ONE_AMOUNT = new RegExp(
-  `${VERB}(?<points>${NUMBER})${MARK}(?:/每?(?<unit>${COUNT_UNIT}))?(?!以上|左右|或|${TO}${NUMBER}分(?!扣完|为止|封顶|止))`,
+  `${VERB}(?<points>${NUMBER})${MARK}(?:/每?(?<unit>${COUNT_UNIT}))?(?!以上|左右|[或后的者时/]|${TO}${NUMBER}分(?!扣完|为止|封顶|止))`,
   'y',
 );
 const RANGE = new RegExp(
@@ -29,6 +29,8 @@ const RANGE = new RegExp(
   'y',
 );
 
+/** Something that is the case, rather than something that may occur several times. */
+const PREDICATE = /[未无不没缺漏违低少超迟误差失逾]|的/;
 const STARTS_WITH_NUMBER = new RegExp(`^(?:完成|${AT_LEAST}|${AT_MOST}|${BELOW}|${ABOVE})?\\d`);
 
 /** 扣2分, 得2分, 加2分; 扣1分/次 */
@@ -94,9 +96,11 @@ export function readAmount(
     reading.add(phrase, build(countedOf(source, from, count), points, to), verb);
 }
 
-/** 各扣1分, 均扣1分: once for each of which? 否则扣1分: unless what? */
+/** 各扣1分, 均扣1分: once for each of which? 否则扣1分, 其中扣1分, 或扣1分: unless what, of what, when? */
 function isShared({ conditionText }: Phrase): boolean {
-  return /(?:各|均|都|分别|依次|逐项|逐一|同时)$|^(?:否则?|反之|不然)$/.test(conditionText);
+  return /(?:各|均|都|分别|依次|逐项|逐一|同时)$|^其中|^(?:否则?|反之|不然|或者?|和|及|以及|且|但|并|即|也|又|再|另)$/.test(
+    conditionText,
+  );
 }
 
 function readOnce(
@@ -110,9 +114,16 @@ function readOnce(
     return isTierOfItsOwn(phrase, reading)
       ? reading.doubt(phrase)
       : reading.add(phrase, awardClause(condition, points, to), verb);
+  if (verb === 'deduct' && isElliptic(phrase, reading)) return reading.doubt(phrase);
   // More than there is: it is meant to reach beyond the item.
   const tooMuch = reading.fullMarks !== null && points > reading.fullMarks;
   reading.add(phrase, condition.words === '' || tooMuch ? null : deductClause(condition, points, to), verb);
+}
+
+/** 每发生1起一般事故扣2分,较大事故扣5分: each of those too, but it is not said. */
+function isElliptic({ lead, condition }: Phrase, reading: ReadingSoFar): boolean {
+  const counted = reading.last?.clause.kind === 'deductPerCount';
+  return counted && !lead.newSentence && !PREDICATE.test(condition.words);
 }
 
 /** 90%得9分,80%得8分: tiers that tiers.ts could not complete must not add up. */

@@ -1,6 +1,7 @@
 import { matchAt, type Consequence } from './consequence';
 import { limitAt } from './limit';
 import { numberOf } from './numbers';
+import { hasSignal } from './signal';
 import { MARK, NUMBER } from './words';
 
 const MARKS_ONLY = new RegExp(`\\((?:满分|本项|计|分值)?:?(?<points>${NUMBER})分\\)`, 'y');
@@ -25,6 +26,14 @@ export function asideAt(text: string, at: number, end: number): Consequence | nu
   const first = matchAt(MARKS_FIRST, text, at);
   if (first) return marks(first, at, true);
   return NO_REPETITION.test(words) ? { kind: 'remark', from: at, to: end + 1 } : null;
+}
+
+/** (含…), (…除外) after a clause: what the condition covers. */
+export function explanationAt(text: string, at: number, end: number): Consequence | null {
+  const words = text.slice(at, Math.min(end + 1, at + 80));
+  const explains =
+    /^\((?:(?:不含|含|包括|不包括|指)[^每()]{2,}|[^每()]{2,}除外)\)$/.test(words) && !hasSignal(words);
+  return explains ? { kind: 'remark', from: at, to: end + 1 } : null;
 }
 
 /** 本项满分4分 */

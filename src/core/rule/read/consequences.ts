@@ -1,5 +1,5 @@
 import { amountAt, rangeAt } from './amount';
-import { asideAt, provenanceAt, statedMarksAt } from './aside';
+import { asideAt, explanationAt, provenanceAt, statedMarksAt } from './aside';
 import { bareAt } from './bare';
 import { fullMarksAt, noDeductionAt } from './base';
 import type { Consequence, ConsequenceReader } from './consequence';
@@ -53,7 +53,9 @@ export function consequencesOf(text: string, pairs: ReadonlyMap<number, number>)
   const found: Consequence[] = [];
   let at = 0;
   while (at < text.length) {
-    const consequence = consequenceAt(text, at, pairs);
+    const end = pairs.get(at);
+    const follows = found.at(-1)?.to === at && end !== undefined;
+    const consequence = (follows ? explanationAt(text, at, end) : null) ?? consequenceAt(text, at, pairs);
     if (consequence) found.push(consequence);
     at = consequence ? consequence.to : at + widthOfPlainWords(text, at, pairs);
   }

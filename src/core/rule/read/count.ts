@@ -32,7 +32,7 @@ const EACH = new RegExp(
 );
 /** Periods are left here only where something is late (numerals.ts). */
 const BARE_ONE = new RegExp(
-  `(?<![\\d.第])(?<number>1|一)(?<unit>${COUNT_UNIT}|个月|天|日|周|小时)(?<aside>□+)?`,
+  `(?<![\\d.第任统同唯之每])(?<number>1|一)(?<unit>${COUNT_UNIT}|个月|天|日|周|小时)(?<aside>□+)?`,
   'g',
 );
 const ANY_NUMBER = new RegExp(`\\d|[一二两三四五六七八九十]{1,3}${COUNT_UNIT}`);
@@ -48,7 +48,7 @@ export function countingIn({ lead, conditionPlain }: Phrase, source: Source): Co
 export function countingOf(plain: string, aside: (from: number, to: number) => string): Counting {
   const words = withoutExplainedNumbers(plain);
   const each = [...words.matchAll(/每/g)].length;
-  if (each > 0) return countingByEach(words, each, aside, plain.includes('%'));
+  if (each > 0) return countingByEach(plain, words, each, aside);
   const bare = [...words.matchAll(BARE_ONE)];
   const others = words.replace(BARE_ONE, (match) => '□'.repeat(match.length));
   if (ANY_NUMBER.test(others)) return { by: 'unclear' };
@@ -59,10 +59,10 @@ export function countingOf(plain: string, aside: (from: number, to: number) => s
 }
 
 function countingByEach(
+  plain: string,
   words: string,
   each: number,
   aside: (from: number, to: number) => string,
-  ofRate: boolean,
 ): Counting {
   const perPersonAndTime = /每人每次/.exec(words);
   if (perPersonAndTime && each === 2) {
@@ -78,17 +78,18 @@ function countingByEach(
   }
   const matches = [...words.matchAll(EACH)];
   if (matches.length !== each) return { by: 'unclear' };
-  if (each === 2) return alternatives(words, matches, aside);
+  if (each === 2) return alternatives(plain, words, matches, aside);
   const [match] = matches;
   // 下降超过15%,每少1人加1分: from which number on?
-  if (ofRate && /^(?:少|减少|多|超|降低?|下降)$/.test(match?.groups?.['verb'] ?? ''))
+  if (plain.includes('%') && /^(?:少|减少|多|超|降低?|下降)$/.test(match?.groups?.['verb'] ?? ''))
     return { by: 'unclear' };
-  const count = match && countOfEach(words, match, aside, [0, words.length]);
+  const count = match && countOfEach(plain, words, match, aside, [0, words.length]);
   return count ? { by: 'count', counts: [count] } : { by: 'unclear' };
 }
 
 /** 每缺1种或每1处不符合要求: two counts with one consequence. */
 function alternatives(
+  plain: string,
   words: string,
   matches: readonly RegExpExecArray[],
   aside: (from: number, to: number) => string,
@@ -97,14 +98,15 @@ function alternatives(
   const join = words.indexOf('或每');
   if (!first || !second || second.index !== join + 1) return { by: 'unclear' };
   const counts = [
-    countOfEach(words.slice(0, join), first, aside, [0, join]),
-    countOfEach(words, second, aside, [join + 1, words.length]),
+    countOfEach(plain, words.slice(0, join), first, aside, [0, join]),
+    countOfEach(plain, words, second, aside, [join + 1, words.length]),
   ];
   const both = counts.filter((count) => count !== null);
   return both.length === 2 ? { by: 'count', counts: both } : { by: 'unclear' };
 }
 
 function countOfEach(
+  plain: string,
   words: string,
   match: RegExpExecArray,
   aside: (from: number, to: number) => string,
@@ -118,6 +120,8 @@ function countOfEach(
   const end = at + match[0].length - blanked.length;
   const rest = words.slice(end + blanked.length);
   const atEnd = isNounOnly(rest);
+  // 超过3次的,每次扣1分: each of all, or each beyond?
+  if (verb === '' && new RegExp(`${NUMBER}${unit}`).test(plain.slice(0, at))) return null;
   if (ANY_NUMBER.test(rest)) return null;
   // 对每个岗位未培训: 每 belongs to the prose unless it opens a piece, has a number, or closes the condition.
   if (number === undefined && !atEnd && at > within[0] && !/[,、;]/.test(before)) return null;

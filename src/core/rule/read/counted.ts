@@ -13,6 +13,8 @@ export interface Counted {
 const SAID = '(?:不全|不齐全?|不完整|不完善|缺失|不符合要求|未[^，,、]{0,6}体现|不足)';
 const SAYS_IT_ALREADY = new RegExp(`${SAID}[,，]?$`);
 const SAYS_IT_TWICE = new RegExp(`(${SAID})(?:缺少?|少|漏)$`);
+/** A noun that the verb of a count belongs to: 职责、流程等内容,每缺一项. */
+const NAMES_PARTS = /(?:内容|资料|材料|记录|要素|环节|项目|制度|方面|等)[,，]?$/;
 const VERB = /^(?:缺少?|少|漏|有|差)$/;
 
 /** A count in the words of its condition; `from` is where the condition begins in the normalised text. */
@@ -47,7 +49,7 @@ function wordsAround(source: Source, pieces: readonly Range[]): string {
   if (before !== '' && closed && parted && /^(?:缺少?|少|漏|有)?.{0,4}$/.test(rest)) return before;
   if (before !== '' && VERB.test(rest) && SAYS_IT_ALREADY.test(before)) return before;
   if (!parted || before === '' || rest === '') return tidy(before + rest).replace(SAYS_IT_TWICE, '$1');
-  return /[不未无没缺]/.test(before) || !VERB.test(rest) ? tidy(`${before}，${rest}`) : tidy(before + rest);
+  return NAMES_PARTS.test(before) && VERB.test(rest) ? tidy(before + rest) : tidy(`${before}，${rest}`);
 }
 
 function rawWords(source: Source, range: Range): string {

@@ -46,6 +46,8 @@ export function readForfeit(
       return reading.extendLast(consequence.to);
     return reading.doubt(phrase);
   }
+  // 不涉及的不计分 is not counted rather than nothing.
+  if (/不涉及|不适用|缺项|[无没]有?此/.test(condition.words)) return reading.doubt(phrase);
   if (condition.words === '' || isBareComparison(condition.words)) return reading.doubt(phrase);
   reading.add(phrase, forfeitClause(condition, consequence), null);
 }

@@ -52,5 +52,6 @@ function pointsOf({ consequence }: Phrase, fullMarks: number | null): number | n
   if (consequence.kind === 'amount')
     return consequence.verb === 'give' && consequence.unit === undefined ? consequence.points : null;
   if (consequence.kind === 'forfeit') return consequence.section === undefined ? 0 : null;
+  if (consequence.kind === 'bare') return consequence.points;
   return consequence.kind === 'fullMarks' ? fullMarks : null;
 }

@@ -5,7 +5,7 @@ import { isNote, isNoteBeforeComma, isProse } from './note';
 export interface Lead {
   /** Where and how it is checked. */
   readonly notes: readonly Range[];
-  /** Whole sentences that state no condition and no marks. */
+  /** Whole sentences before the first clause that state no condition and no marks. */
   readonly prose: readonly Range[];
   /** Words that belong to nothing. */
   readonly stray: readonly Range[];
@@ -71,7 +71,7 @@ function sortPiece(
   const pasted = from > 0 && range[0] === from && /[分\u4e00-\u9fff]/.test(text.charAt(range[0] - 1));
   if (pasted) into.stray.push(range);
   else if (isNote(words)) into.notes.push(range);
-  else if (ended && isProse(words)) into.prose.push(range);
+  else if (ended && from === 0 && isProse(words)) into.prose.push(range);
   else into.stray.push(range);
 }
 

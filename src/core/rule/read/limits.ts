@@ -26,14 +26,18 @@ export function closeWith(
   newSentence: boolean,
 ): Closed | null {
   const max = limit.max === 'full' ? fullMarks : limit.max;
-  const closed = closedBy(limit, drafts, newSentence);
-  if (closed === null || closed.length === 0) return null;
-  if (max === null) return { drafts, shared: null };
+  const reached = closedBy(limit, drafts, newSentence);
+  if (reached === null || reached.length === 0) return null;
+  // A clause with a limit of its own cannot reach the full marks again.
+  const closed = limit.max === 'full' ? reached.filter((index) => !isLimited(drafts[index])) : reached;
+  if (max === null || closed.length === 0) return { drafts, shared: null };
   const [only] = closed;
   if (closed.length === 1 && only !== undefined) {
     const withMax = withOwnMax(drafts[only], max);
     if (withMax) return { drafts: replaced(drafts, closed, () => withMax), shared: null };
   }
+  // 扣完为止 adds nothing to a clause that takes its points once.
+  if (limit.max === 'full' && closed.length === 1) return { drafts, shared: null };
   if (closed.some((index) => drafts[index]?.clause.group !== undefined)) return null;
   return {
     drafts: replaced(drafts, closed, (draft) => ({ ...draft, clause: { ...draft.clause, group } })),
@@ -73,6 +77,10 @@ function indexesOf(drafts: readonly Draft[], verb: Verb | undefined, from: numbe
 
 function matches(effect: Verb, verb: Verb): boolean {
   return (effect === 'deduct') === (verb === 'deduct');
+}
+
+function isLimited(draft: Draft | undefined): boolean {
+  return draft?.clause.group !== undefined || (draft !== undefined && 'max' in draft.clause);
 }
 
 function withOwnMax(draft: Draft | undefined, max: number): Draft | null {

@@ -12,7 +12,9 @@ const PARTS: readonly RegExp[] = [
   // which: 第1~9项, 第10、11项, 第1项中的第⑴~⑺小项
   new RegExp(`第${NAMES}{1,30}(?:小?项|条|款|类|次|号|章|节|级|季度|批|期|名|位)?`, 'g'),
   // names that hold digits: AQ/T9004, 36V, 0.8m, 24h, 5m2, 2015年
-  /[A-Za-z][A-Za-z/]*\d+(?:[.-]\d+)*|\d+(?:\.\d+)?(?:[A-Za-zΩμ㎎㎏㎜㎝㎞㎡㎥℃°º′″‰][A-Za-z]*[23²³]?)(?:以上|以下|及以上|及以下)?|\d{4}年/g,
+  /[A-Za-z][A-Za-z/]*\d+(?:[.-]\d+)*|\d+(?:\.\d+)?(?:[A-Za-zΩμ㎎㎏㎜㎝㎞㎡㎥℃°º′″‰][A-Za-z]*[23²³]?)(?:以上|以下|及以上|及以下)?|\d{5,}|\d+(?:\.\d+){2,}/g,
+  // when: 6月30日前, 3月底, 上半年, 2015年
+  /(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}日|底|初|份|中旬|上旬|下旬)?|\d{1,2}日|\d{2,4}年|[一二三四1-4]季度/g,
   // how often: 每季度1次, 每年至少一次, 少于每年一次
   new RegExp(
     `(?:(?:${BELOW}|${AT_LEAST})每${PERIOD}|每${PERIOD}(?![^,;。]{0,6}[少缺漏])[^\\d,;。每]{0,6}?)${QUANTITY}${UNIT}`,
@@ -20,14 +22,17 @@ const PARTS: readonly RegExp[] = [
   ),
   new RegExp(`每${PERIOD}(?![^,;。]{0,2}$)`, 'g'),
   // a sample: 抽查4个岗位, 选10个点
-  new RegExp(`(?:抽查|抽取|抽检|随机|选取?|选定)[^\\d,;。]{0,4}${QUANTITY}(?:个?${UNIT})?`, 'g'),
+  new RegExp(
+    `(?:抽查|抽取|抽检|随机|选取?|选定)(?!发现)[^\\d,;。]{0,4}${QUANTITY}(?:个?${UNIT})?(?=[^,;。不未无没缺\\d]*(?:[,;。]|\\d))`,
+    'g',
+  ),
   // a definition: 以100米为1个检查区
   new RegExp(`以${NUMBER}${UNIT}为${NUMBER}${COUNT_UNIT}?`, 'g'),
   // in a row: 连续3个
   new RegExp(`连续${QUANTITY}${UNIT}?`, 'g'),
   // compared with: 不少于2次, 低于90%, 超过3天; 超过1次 may mean each one
   new RegExp(
-    `(?:${AT_LEAST}|${AT_MOST}|(?<!不)${BELOW}(?!(?:1|一)处)|(?:${ABOVE})(?!(?:1|一)(?:${COUNT_UNIT})))(?:${QUANTITY})(?:${UNIT})?(?:${COUNT_UNIT})?`,
+    `(?:${AT_LEAST}|${AT_MOST}|(?<!不)${BELOW}(?!${NUMBER}(?:处|点)|${NUMBER}[项条](?:要求|标准|规定))|(?:${ABOVE})(?!(?:1|一)(?:${COUNT_UNIT})))(?:${QUANTITY})(?:${UNIT})?(?:${COUNT_UNIT})?`,
     'g',
   ),
   // from … on: 10人以上, 3个月内

@@ -7,7 +7,7 @@ import { noteClause } from './note';
 import { spanOf, wordsOf, type Range, type Source } from './normalise';
 import type { Phrase } from './phrase';
 import { readPhrases } from './read-phrases';
-import { referenceOf } from './step';
+import { referenceOfHeading } from './grant';
 
 /** A heading with its marks, and the phrases that work on them. */
 interface Section {
@@ -94,7 +94,7 @@ function readSection(
   const reading = readPhrases(phrases, {
     source,
     fullMarks: points,
-    reference: referenceOf(heading.conditionPlain),
+    reference: referenceOfHeading(heading.conditionPlain),
     firstGroup,
   });
   const clauses = reading.drafts.map((draft) => draft.clause);

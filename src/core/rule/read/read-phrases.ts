@@ -5,7 +5,7 @@ import type { Reading } from './draft';
 import { readExtraDeduct } from './extra-deduct';
 import { readForfeit } from './forfeit';
 import { readFormula } from './formula';
-import { isBase, referenceOfGrant } from './grant';
+import { grantOf, isRedundant, referenceOfGrant } from './grant';
 import { labelRunAt } from './label-tiers';
 import { readLimit } from './limit';
 import { readManual } from './manual';
@@ -31,14 +31,20 @@ function readAt(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): 
   readAround(phrase, reading);
   const run = readRun(phrases, at, reading);
   if (run > 0) return run;
-  if (isBase(phrases, at, reading.fullMarks)) {
-    reading.grant(phrase);
-    reading.reference = referenceOfGrant(phrase) ?? reading.reference;
+  if (isRedundant(phrase, phrases[at + 1])) {
+    reading.prefixWith(phrase);
   } else {
-    readOne(phrase, phrases[at + 1], reading);
-    if (gives(phrase)) reading.reference = referenceOfGrant(phrase) ?? reading.reference;
+    readGrantOrOne(phrases, phrase, at, reading);
   }
   return 1;
+}
+
+function readGrantOrOne(phrases: readonly Phrase[], phrase: Phrase, at: number, reading: ReadingSoFar): void {
+  const grant = grantOf(phrases, at, reading.fullMarks);
+  if (grant === 'base') reading.grant(phrase);
+  else if (grant === 'unclear') reading.doubt(phrase);
+  else readOne(phrase, phrases[at + 1], reading);
+  if (grant === 'base' || gives(phrase)) reading.reference = referenceOfGrant(phrase) ?? reading.reference;
 }
 
 /** 达到目标得10分,每超1个百分点加1分: counts from the target. */

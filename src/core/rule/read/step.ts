@@ -44,7 +44,8 @@ export function stepOf(plain: string, given: Reference | null): Step | 'unclear'
   if (!match?.groups) return null;
   const { each, down, up, object = '', unit = '' } = match.groups;
   const before = plain.slice(0, match.index);
-  const start = referenceOf(object) ?? referenceOf(before) ?? given;
+  // What another part of the rule has said is about a value that these words do not name anew.
+  const start = referenceOf(object) ?? referenceOf(before) ?? (before === '' ? given : null);
   const shortfall = down !== undefined && /^(?:少|缺少?|差)$/.test(down);
   const onCases = CASES.test(unit);
   if (each === undefined && !(shortfall && start && onCases)) {
@@ -69,8 +70,11 @@ export function stepOf(plain: string, given: Reference | null): Step | 'unclear'
   };
 }
 
-/** Where the words say that counting starts; null when they do not. */
-export function referenceOf(words: string): Reference | null {
+/**
+ * Where the words say that counting starts; null when they do not. `side`: whether their comparison, 低于90%, is what
+ * loses marks or what keeps them.
+ */
+export function referenceOf(words: string, side: 'lost' | 'kept' = 'lost'): Reference | null {
   if (words === '') return null;
   if (ONLY_TARGET.test(words)) return { threshold: 'target', unit: '' };
   if (ONLY_LAST_YEAR.test(words)) return { threshold: 'lastYear', unit: '' };
@@ -79,8 +83,9 @@ export function referenceOf(words: string): Reference | null {
   const [only] = comparisons;
   if (comparisons.length > 1) return null;
   if (only?.groups) {
-    const { atLeast, below, target, number, unit = '' } = only.groups;
-    const direction = atLeast !== undefined || below !== undefined ? 'below' : 'above';
+    const { atLeast, below, above, target, number, unit = '' } = only.groups;
+    const losesBelow = side === 'lost' ? below : above;
+    const direction = atLeast !== undefined || losesBelow !== undefined ? 'below' : 'above';
     if (target !== undefined) return { threshold: 'target', unit: '', direction };
     const value = numberOf(number ?? '');
     return value === null ? null : { threshold: value, unit, direction };
@@ -98,6 +103,7 @@ function wordsWithoutStep(plain: string, match: RegExpExecArray): (readonly [num
   if (before !== '' && [...before.matchAll(COMPARISON)].length > 0) return [[0, before.length]];
   const { each = '', down = '', up = '', object = '' } = match.groups ?? {};
   const verb = match.index + each.length;
+  if (before !== '' && before.endsWith(down || up)) return [[0, before.length]];
   const length =
     (down || up).length + (plain.startsWith('了', verb + (down || up).length) ? 1 : 0) + object.length;
   return before === ''

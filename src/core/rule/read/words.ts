@@ -155,7 +155,7 @@ export const BELOW = '(?:低于|少于|小于|不足|不到|不满|未达到?|�
 export const ABOVE = '(?:超过|超出|高于|大于|多于|突破|超|>)';
 
 /** A comparison that includes its number, from below up. */
-export const AT_LEAST = '(?:不低于|不少于|不小于|大于或?等于|高于或?等于|达到?|至少|≥)';
+export const AT_LEAST = '(?:不低于|不少于|不小于|大于或?等于|高于或?等于|(?<![未没不])达到?|至少|≥)';
 
 /** A comparison that includes its number, from above down. */
 export const AT_MOST = '(?:不超过|不高于|不大于|不多于|小于或?等于|低于或?等于|≤)';
