@@ -7,11 +7,11 @@ import { formulaOf, literal, textOf } from '../writeback/content';
 import { COLOR, openAt, variant } from '../writeback/look';
 import { wrappedHeight, type SheetDraft } from '../writeback/sheet-draft';
 import { LEDGER_WORDS, type LedgerView } from './ledger-view';
-import { across, CELL, LAST_PAGE_COLUMN, ref, roomOf, ROW, scoreFormat, STYLE } from './page';
-import { inSheet, rangeIn, ratioFormula } from './references';
+import { across, CELL, LAST_PAGE_COLUMN, ref, roomOf, ROW, scoreFormat, shownGrade, STYLE } from './page';
+import { gradeFormula, inSheet, rangeIn, ratioFormula } from './references';
 import type { ResultInput } from './result-input';
-import { shownGrade, type PanelCells } from './reviewer-panel';
-import { gradeFormula, vetoDate, vetoSentence } from './sentences';
+import type { PanelCells } from './panel-cells';
+import { vetoDate, vetoSentence } from './sentences';
 
 const TOTAL = '总　　分';
 const REBASED_TOTAL = '折算总分';

@@ -1,5 +1,6 @@
 import { absoluteA1, type CellRef, type Range } from '../cells/address';
 import type { CellStyle } from '../cells/edit';
+import { gradeText } from '../scheme/grade-text';
 import { COLOR, FONT, LOOK, variant } from '../writeback/look';
 
 /** The page to sign is columns A to H; the reviewer's panel stands right of it, outside the print area. */
@@ -68,3 +69,6 @@ export const STYLE = {
   sum: variant(LOOK.score, { font: { bold: true }, fill: COLOR.label }),
   sumLabel: variant(LOOK.centred, { font: { name: FONT.heading }, fill: COLOR.label }),
 } as const satisfies Readonly<Record<string, CellStyle>>;
+
+/** What the page shows as the final grade; 待定 while there is none. */
+export const shownGrade = (grade: string | null): string => (grade === null ? '待定' : gradeText(grade));

@@ -9,7 +9,8 @@ import { drawOpinions, NO_OPINIONS } from './opinions';
 import { across, CELL, LAST_PAGE_COLUMN, PAGE_WIDTHS, roomOf, ROW, STYLE, TITLE_HEIGHT } from './page';
 import { inSheet } from './references';
 import type { ResultInput } from './result-input';
-import { drawPanel, PANEL_WIDTHS, panelCells } from './reviewer-panel';
+import { PANEL_WIDTHS, panelCells } from './panel-cells';
+import { drawPanel } from './reviewer-panel';
 import { drawSections } from './section-table';
 import { bandsSentence, outstandingSentence, type Counts } from './sentences';
 

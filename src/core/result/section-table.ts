@@ -12,7 +12,7 @@ import { pendingItemsFormula } from './ledger-counts';
 import { LEDGER_WORDS, type LedgerView } from './ledger-view';
 import { across, CELL, ref, roomOf, scoreFormat, STYLE, TITLE_HEIGHT } from './page';
 import type { ResultInput } from './result-input';
-import type { PanelCells } from './reviewer-panel';
+import type { PanelCells } from './panel-cells';
 
 /** Where there is no number to show; unlike 0. */
 const NONE = '—';

@@ -6,7 +6,7 @@ import { formulaOf, literal } from '../writeback/content';
 import { CELL, ref } from './page';
 import { inSheet, rangeIn } from './references';
 import type { ResultInput } from './result-input';
-import type { PanelCells } from './reviewer-panel';
+import type { PanelCells } from './panel-cells';
 import type { CountKey } from './ledger-counts';
 
 export type Counts = Readonly<Record<CountKey, number>>;
@@ -123,11 +123,4 @@ export const bandsSentence = ({ scheme, schemeLayout, assessment }: ResultInput)
     })
     .join('，');
   return formulaOf(`${formula}&"（以上含本数）。"`, `${text}（以上含本数）。`);
-};
-
-/** What is shown in place of a grade's name in formulas that look it up. */
-export const gradeFormula = ({ scheme, schemeLayout }: ResultInput, position: string): string => {
-  const suffix = gradeSuffix(scheme.bands);
-  const grades = rangeIn(schemeLayout.sheet, schemeLayout.bandGrades);
-  return `INDEX(${grades},${position})${suffix === '' ? '' : `&${literal(suffix)}`}`;
 };

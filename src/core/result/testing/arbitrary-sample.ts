@@ -26,7 +26,7 @@ const item = (section: string): fc.Arbitrary<SampleItem> =>
         self: score,
         checked: score,
         extra: fc.constantFrom(0.5, 2),
-        notApplicable: fc.boolean().map((a) => a),
+        notApplicable: fc.boolean(),
         reason: fc.constantFrom('', '扣1分；得3分。', '=含等号的“原因”"'),
         evidence: fc.constantFrom('', '统计公报'),
         pendingAs: fc.constantFrom('待填', '待评定', '填写有误'),
@@ -46,11 +46,14 @@ const scheme: fc.Arbitrary<Scheme> = fc
     bands: fc.constantFrom(
       sampleScheme.bands,
       ['不合格', '合格', '良好', '优秀'].map((grade, index) => ({ min: [0, 60, 75, 90][index] ?? 0, grade })),
-      [{ min: 0, grade: '合格' }],
+      [
+        { min: 0, grade: '不合格' },
+        { min: 60, grade: '合格' },
+      ],
     ),
     sheetNames: fc.constantFrom(sampleScheme.sheetNames, {
       scheme: '考核方案 2',
-      ledger: "评分'明细",
+      ledger: '评分明细 2',
       veto: '一票否决（助手）',
       result: '2017结果',
     }),

@@ -99,6 +99,7 @@ const rowsOf = (item: SampleItem, index: number, stage: Stage): readonly LedgerR
 const ledgerOf = (
   items: readonly SampleItem[],
   stage: Stage,
+  sheet: string,
 ): { readonly cells: readonly SheetCell[]; readonly layout: LedgerLayout } => {
   const cells: SheetCell[] = [];
   const blocks: { top: number; bottom: number }[] = [];
@@ -115,7 +116,7 @@ const ledgerOf = (
       next += 1;
     }
   });
-  return { cells, layout: { sheet: names.ledger, lastRow: next - 1, blocks } };
+  return { cells, layout: { sheet, lastRow: next - 1, blocks } };
 };
 
 const zero = new Decimal(0);
@@ -201,7 +202,7 @@ export const sampleInput = (
     fullMarks: { kind: 'number', number: assessment.fullMarks.toNumber() },
   });
   const veto = vetoSheet(events, scheme, schemeOf.layout);
-  const ledger = ledgerOf(items, scheme.stage);
+  const ledger = ledgerOf(items, scheme.stage, scheme.sheetNames.ledger);
   return {
     scheme: schemeOf,
     veto,
