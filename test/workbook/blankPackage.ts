@@ -8,13 +8,14 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE_RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Zips the parts of a package, given by name. */
-export const packageOf = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array =>
-  zipSync(
-    Object.fromEntries(
-      Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? strToU8(part) : part]),
-    ),
-  );
+/** Zips the parts of a package, given by name; always the same bytes. */
+export const packageOf = (parts: Readonly<Record<string, string | Uint8Array>>): Uint8Array => {
+  const files = Object.entries(parts).map(([name, part]) => [
+    name,
+    typeof part === 'string' ? strToU8(part) : part,
+  ]);
+  return zipSync(Object.fromEntries(files), { mtime: '2026-01-01T00:00:00' });
+};
 
 /** The parts of the smallest workbook, with the worksheet given; any part may be set otherwise. */
 export const partsAround = (

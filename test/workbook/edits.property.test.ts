@@ -9,6 +9,7 @@ import { plainSheet } from './contract';
 import { changedParts, packageProblems, textParts } from './packageChecks';
 
 const seed = Number(process.env['FC_SEED'] ?? Date.now() % 2 ** 31);
+const RUNS = Number(process.env['FC_RUNS'] ?? 50);
 console.info(`edits.property: FC_SEED=${seed}`);
 
 const NAMES = ['甲', '乙', 'B 1', "O'x", 'a&<b>'];
@@ -61,15 +62,13 @@ const sheetContent: fc.Arbitrary<SheetContent> = fc
   }));
 
 const cellEdit = (sheet: fc.Arbitrary<string>): fc.Arbitrary<Edit> =>
-  fc
-    .record({ sheet, ref, content, look: fc.option(look, { nil: undefined }) })
-    .map((edit) => ({
-      kind: 'setCell',
-      ...edit.ref,
-      sheet: edit.sheet,
-      content: edit.content,
-      ...(edit.look && { look: edit.look }),
-    }));
+  fc.record({ sheet, ref, content, look: fc.option(look, { nil: undefined }) }).map((edit) => ({
+    kind: 'setCell',
+    ...edit.ref,
+    sheet: edit.sheet,
+    content: edit.content,
+    ...(edit.look && { look: edit.look }),
+  }));
 const commentEdit = (sheet: fc.Arbitrary<string>): fc.Arbitrary<Edit> =>
   fc
     .record({
@@ -148,7 +147,7 @@ describe('any edits on any workbook', () => {
           }
         },
       ),
-      { seed, numRuns: 60 },
+      { seed, numRuns: RUNS },
     );
   }, 180_000);
 
@@ -168,7 +167,7 @@ describe('any edits on any workbook', () => {
           expect([...textParts(after).keys()]).toEqual(expect.arrayContaining([...textParts(before).keys()]));
         },
       ),
-      { seed, numRuns: 60 },
+      { seed, numRuns: RUNS },
     );
   }, 180_000);
 
@@ -185,7 +184,7 @@ describe('any edits on any workbook', () => {
         );
         expect(files[0]).toEqual(files[1]);
       }),
-      { seed, numRuns: 20 },
+      { seed, numRuns: RUNS },
     );
   }, 180_000);
 });
