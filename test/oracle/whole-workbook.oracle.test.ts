@@ -8,7 +8,7 @@ import { everyKindWorkbook } from '../support/every-kind';
 import { dataSheets } from '../support/data-sheets';
 import { graded, TODAY, typedInto, type Graded } from '../support/graded';
 import { random, runSeed } from '../support/random';
-import { randomFacts, type Manner } from '../support/random-facts';
+import { randomCircumstances, randomFacts, type Manner } from '../support/random-facts';
 import { describeWith } from './availability';
 import { recalculateWithGnumeric } from './gnumeric';
 import { recalculateWithLibreOffice } from './libreoffice';
@@ -16,8 +16,6 @@ import { withScratchFolder } from './program';
 import { shownValues, type ShownValues } from './values';
 
 const SAMPLE = join(__dirname, '../../assets/samples/quality-assessment.xlsx');
-
-const MANNERS: readonly Manner[] = ['complete', 'wild'];
 
 /** Every formula whose value in the oracle is not the one that we wrote beside it. */
 const differences = ({ snapshot }: Graded, oracle: ShownValues): readonly string[] =>
@@ -30,12 +28,19 @@ const differences = ({ snapshot }: Graded, oracle: ShownValues): readonly string
       const same =
         typeof ours === 'number' && typeof theirs === 'number'
           ? Math.abs(ours - theirs) < 1e-7
-          : ours === theirs;
+          : ours === (typeof theirs === 'string' ? withoutNoise(theirs) : theirs);
       return same
         ? []
         : [`${sheet.name}!${place} ours ${String(ours)}, theirs ${String(theirs)}: =${cell.formula}`];
     }),
   );
+
+/**
+ * Gnumeric calculates in long doubles and now and then writes the last bits of a rounded number into a text:
+ * 2.1300000000000000001 for ROUND(2.1333,2). No other program does.
+ */
+const withoutNoise = (text: string): string =>
+  text.replace(/\d+\.\d{14,}/g, (number) => String(Number(Number(number).toFixed(10))));
 
 interface Case {
   readonly name: string;
@@ -45,20 +50,26 @@ interface Case {
   readonly graded: Graded;
 }
 
+/** How often each workbook is filled in anew; the one with every clause kind oftener. */
+const DRAWS = { 'every-kind': 5, sample: 1, others: 1 } as const;
+
 const cases = async (): Promise<readonly Case[]> => {
   const seed = runSeed('whole workbooks');
   const workbooks = [
-    ...dataSheets(),
-    { name: 'sample', bytes: new Uint8Array(await readFile(SAMPLE)) },
-    { name: 'every-kind', bytes: await everyKindWorkbook() },
+    ...dataSheets().map((sheet) => ({ ...sheet, draws: DRAWS.others })),
+    { name: 'sample', bytes: new Uint8Array(await readFile(SAMPLE)), draws: DRAWS.sample },
+    { name: 'every-kind', bytes: await everyKindWorkbook(), draws: DRAWS['every-kind'] },
   ];
   const all: Case[] = [];
-  for (const { name, bytes } of workbooks) {
+  for (const { name, bytes, draws } of workbooks) {
     const first = await graded(bytes);
-    for (const manner of MANNERS) {
-      const facts = randomFacts(first.snapshot, random(seed + all.length), manner, TODAY);
-      const typed = await typedInto(first.bytes, facts);
-      all.push({ name: `${name}-${manner}`, typed, graded: await graded(typed) });
+    for (let index = 0; index < draws; index += 1) {
+      const draw = random(seed + all.length);
+      const manner: Manner = draw.pick(['complete', 'wild']);
+      const circumstances = randomCircumstances(first.snapshot, draw, TODAY);
+      const facts = randomFacts(first.snapshot, draw, manner, TODAY);
+      const typed = await typedInto(first.bytes, [...circumstances, ...facts]);
+      all.push({ name: `${name}-${index + 1}-${manner}`, typed, graded: await graded(typed) });
     }
   }
   return all;

@@ -1,8 +1,10 @@
 import { leavesOf, type LeafLine } from '../../src/core/assessment/item';
 import { needsThreshold } from '../../src/core/assessment/line-status';
 import type { Content, SetCell } from '../../src/core/cells/edit';
-import type { Snapshot } from '../../src/core/cells/snapshot';
+import { sheetNamed, type Snapshot } from '../../src/core/cells/snapshot';
 import { kindOf } from '../../src/core/rule/kinds';
+import { PARTIAL_STEP_WORDS, SETTING, type Setting } from '../../src/core/scheme/scheme-words';
+import { rowLabelled } from '../../src/core/scheme/sheet-reading';
 import { LEDGER } from '../../src/core/writeback/layout';
 import { readWorkbook } from '../../src/core/writeback/read-workbook';
 import type { Random } from './random';
@@ -47,6 +49,39 @@ export const randomFacts = (
       ];
     }),
   );
+};
+
+/** Another way to count parts of a step, other decimals, rebased or not, and some 缺项 marks in the sheet's own column. */
+export const randomCircumstances = (snapshot: Snapshot, draw: Random, today: string): readonly SetCell[] => {
+  const reading = readWorkbook(snapshot, { today }).value;
+  const scheme = reading && sheetNamed(snapshot, reading.scheme.sheetNames.scheme);
+  if (!reading || !scheme) throw new Error('nothing to vary');
+  const setting = (name: Setting, content: Content): SetCell => ({
+    kind: 'setCell',
+    sheet: scheme.name,
+    row: rowLabelled(scheme, SETTING[name]) ?? 0,
+    column: 2,
+    content,
+  });
+  return [
+    setting('partialSteps', text(draw.pick(Object.values(PARTIAL_STEP_WORDS)))),
+    setting('decimals', number(draw.whole(0, 3))),
+    setting('rebase', text(draw.pick(['是', '否']))),
+    ...reading.tables.flatMap(({ table }) => {
+      const column = table.columns.notApplicable;
+      return column === undefined
+        ? []
+        : table.indicators
+            .filter(() => draw.next() < 0.15)
+            .map(({ row }): SetCell => ({
+              kind: 'setCell',
+              sheet: table.sheet,
+              row,
+              column,
+              content: draw.pick([text('是'), text('√'), number(1), text('否')]),
+            }));
+    }),
+  ];
 };
 
 const text = (words: string): Content => ({ kind: 'text', text: words });

@@ -1,4 +1,5 @@
 import type { Content, FormulaContent } from '../cells/edit';
+import { literalsOf } from '../cells/formula-text';
 
 export const BLANK: Content = { kind: 'blank' };
 
@@ -13,6 +14,5 @@ export const formulaOf = (formula: string, cached: FormulaContent['cached']): Fo
   cached,
 });
 
-/** A text as a formula writes it. Excel takes at most 255 characters between two quotes, so longer ones are joined. */
-export const literal = (text: string): string =>
-  (text.match(/[\s\S]{1,250}/gu) ?? ['']).map((part) => `"${part.replaceAll('"', '""')}"`).join('&');
+/** A text as a formula writes it; a long one as several literals joined. */
+export const literal = (text: string): string => (text === '' ? '""' : literalsOf(text).join('&'));

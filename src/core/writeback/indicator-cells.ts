@@ -81,7 +81,7 @@ const deductionCell = (target: Target, item: LedgerItem): readonly SetCell[] => 
   const full = ledgerCell(target, block.top, 'fullMarks');
   const value = scored.score[target.stage];
   const lost = value && new Decimal(block.item.fullMarks ?? 0).minus(value);
-  const content = formulaOf(`IF(ISNUMBER(${score}),ROUND(${full}-${score},2),"")`, lost?.toNumber() ?? '');
+  const content = formulaOf(`IF(ISNUMBER(${score}),ROUND(${full}-${score},6),"")`, lost?.toNumber() ?? '');
   const row = block.item.rows[0] ?? 0;
   return write(target, { row, column }, content, (formula) => formula?.startsWith('IF(ISNUMBER(') === true);
 };

@@ -1,4 +1,4 @@
-import { isExtra } from '../../assessment/evaluate-item';
+import { extrasOf, forfeitsOf, isExtra } from '../../assessment/evaluate-item';
 import type { ItemFacts } from '../../assessment/item-facts';
 import type { LeafLine, Line } from '../../assessment/item';
 import { linesInTellingOrder, soleGivingLine } from '../../assessment/score-item';
@@ -30,7 +30,7 @@ export const scoreFormula = (
     const score = `IF(ISNUMBER(${typed}),IF(AND(${typed}>=0,${typed}<=${cell('fullMarks', top)}),${typed},""),"")`;
     return `IF(${cell('status', top)}="缺项","缺项",${score})`;
   }
-  const extras = rowsOf(block, item.lines.filter(isExtra));
+  const extras = rowsOf(block, extrasOf(item.lines));
   const counted = rowsOf(
     block,
     item.lines.filter((line) => !isExtra(line)),
@@ -41,7 +41,7 @@ export const scoreFormula = (
   const score = `ROUND(MAX(0,MIN(${full},ROUND(${cell('points', top)}+SUM(${list}),6))),${decimals})`;
   const complete = `IF(COUNT(${list})<${counted.length},"",${score})`;
   const forfeits = [
-    ...forfeitTests(block, item.lines, points),
+    ...forfeitTests(block, forfeitsOf(item.lines), points),
     ...outsideForfeitTests(context, block, stage),
   ];
   const forfeited = forfeits.length === 0 ? complete : `IF(OR(${forfeits.join(',')}),0,${complete})`;
@@ -80,13 +80,19 @@ export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, fa
   const blanks = `SUMPRODUCT((${range(fact)}="")*1)>${silent}`;
   const blanksToFill = `SUMPRODUCT((${range(fact)}="")*(${range(`$${COLUMN.method}`)}<>"人工评定"))>${silent}`;
   const open = `IF(${blanks},IF(${blanksToFill},"待填","待评定"),"填写有误")`;
-  const counted = rowsOf(block, item.lines);
+  const extras = rowsOf(block, extrasOf(item.lines));
+  const counted = [
+    ...rowsOf(
+      block,
+      item.lines.filter((line) => !isExtra(line)),
+    ),
+    ...extras,
+  ].sort((left, right) => left - right);
   const complete = `IF(COUNT(${cellList(points, counted)})=${counted.length},"已评",${open})`;
   const forfeits = [
-    ...forfeitTests(block, item.lines, points),
+    ...forfeitTests(block, forfeitsOf(item.lines), points),
     ...outsideForfeitTests(context, block, context.stage),
   ];
-  const extras = rowsOf(block, item.lines.filter(isExtra));
   const holds =
     extras.length === 0
       ? `OR(${forfeits.join(',')})`

@@ -157,7 +157,7 @@ const entryOf = (content: Content): Entry => {
     case 'boolean':
       return content.boolean;
     case 'formula':
-      return content.cached;
+      return isCellError(content.cached) ? content.cached.error : content.cached;
   }
 };
 

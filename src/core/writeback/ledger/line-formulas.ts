@@ -1,4 +1,4 @@
-import { isExtra, takes } from '../../assessment/evaluate-item';
+import { forfeitsOf, isExtra, takes } from '../../assessment/evaluate-item';
 import type { Line } from '../../assessment/item';
 import { blankWord, checksPercent, directionOf, needsThreshold } from '../../assessment/line-status';
 import type { Stage } from '../../scheme/scheme';
@@ -15,7 +15,7 @@ import {
   type LedgerContext,
 } from './ledger-context';
 import type { LedgerBlock, LineRow, TierLedgerRow } from './ledger-rows';
-import { wordingOf } from '../../assessment/wording';
+import { phraseOf } from '../../assessment/wording';
 
 /** Cells that stand one below the other are written as a range: H5:H7,H9. */
 export const cellList = (column: string, rows: readonly number[]): string => {
@@ -47,9 +47,21 @@ export const forfeitTests = (block: LedgerBlock, lines: readonly Line[], points:
 const siblingsOf = ({ block, parent }: LineRow): readonly Line[] =>
   parent && parent.line.type !== 'leaf' ? parent.line.children : block.item.lines;
 
+/** 满分 that the clause works on: those of the part that it stands in, or of the item. */
+const fullMarksCell = ({ parent, block }: LineRow): string => {
+  if (!parent) return `$${COLUMN.fullMarks}$${block.top}`;
+  return parent.line.type === 'part' ? `$${COLUMN.max}$${parent.row}` : fullMarksCell(parent);
+};
+
+/** Tests for the clauses 不得分 that stand beside or above the line. */
+const forfeitTestsAround = (lineRow: LineRow, points: string): readonly string[] => [
+  ...forfeitTests(lineRow.block, siblingsOf(lineRow), points),
+  ...(lineRow.parent ? forfeitTestsAround(lineRow.parent, points) : []),
+];
+
 /** The cells that a clause's formulas refer to, for one stage. */
 export const clauseCells = (context: LedgerContext, lineRow: LineRow, stage: Stage): ClauseCells => {
-  const { row, block, parent, line } = lineRow;
+  const { row, block, line } = lineRow;
   const { fact, points } = stageColumns(stage);
   const siblings = siblingsOf(lineRow);
   const deductions = rowsOf(
@@ -68,8 +80,7 @@ export const clauseCells = (context: LedgerContext, lineRow: LineRow, stage: Sta
     unit: `$${COLUMN.unit}${row}`,
     rate: `$${COLUMN.points}${row}`,
     max: `$${COLUMN.max}${row}`,
-    fullMarks:
-      parent?.line.type === 'part' ? `$${COLUMN.max}$${parent.row}` : `$${COLUMN.fullMarks}$${block.top}`,
+    fullMarks: fullMarksCell(lineRow),
     reason: `$${COLUMN.reason}${row}`,
     stepChoice: elsewhere(scheme.sheet, scheme.stepChoice),
     stepCarry: elsewhere(scheme.sheet, scheme.stepCarry),
@@ -97,7 +108,10 @@ export const pointsFormula = (context: LedgerContext, lineRow: LineRow, stage: S
 const nestedFormula = ({ line, block, row }: LineRow, stage: Stage): string => {
   if (line.type === 'leaf') return '';
   const { points } = stageColumns(stage);
-  const rows = rowsOf(block, line.children);
+  const rows = rowsOf(
+    block,
+    line.children.filter((child) => !isExtra(child)),
+  );
   const list = cellList(points, rows);
   const max = `$${COLUMN.max}${row}`;
   const sum =
@@ -136,8 +150,8 @@ export const statusFormula = (context: LedgerContext, lineRow: LineRow): string 
     withNumber === '"填写有误"' ? withNumber : `IF(ISNUMBER(${fact}${row}),${withNumber},"填写有误")`;
   const answered = `IF(${fact}${row}="","${blankWord(line)}",IF(ISNUMBER(${points}${row}),"已填",${wrong}))`;
   const forfeits = [
-    ...forfeitTests(block, block.item.lines, points),
-    ...(lineRow.parent ? forfeitTests(block, siblingsOf(lineRow), points) : []),
+    ...forfeitTests(block, forfeitsOf(block.item.lines), points),
+    ...forfeitTestsAround(lineRow, points),
     ...outsideForfeitTests(context, block, context.stage),
   ];
   const own = `${points}${row}<0`;
@@ -185,9 +199,8 @@ export const spokenFormula = (context: LedgerContext, lineRow: LineRow, end = ''
   const { line, row, block } = lineRow;
   if (line.type !== 'leaf') return '""';
   const { points } = stageColumns(context.stage);
-  const kind = kindOf(line.clause);
   const phrase = phraseFormula(
-    [kind.phrase(line.clause, wordingOf(block.item, line, context.stage), 'zh-CN'), end],
+    [phraseOf(block.item, line, context.stage), end],
     clauseCells(context, lineRow, context.stage),
     directionOf(line),
   );
