@@ -2,7 +2,13 @@ import { awardClause } from './award';
 import { awardPerCountClause } from './award-per-count';
 import { awardPerStepClause } from './award-per-step';
 import { isBareComparison } from './condition';
-import { matchAt, type Consequence, type ConsequenceOf, type Verb } from './consequence';
+import {
+  matchAt,
+  type Consequence,
+  type ConsequenceReader,
+  type ConsequenceOf,
+  type Verb,
+} from './consequence';
 import { countingIn, type Counting } from './count';
 import { countedOf } from './counted';
 import { deductClause } from './deduct';
@@ -34,7 +40,9 @@ const PREDICATE = /[未无不没缺漏违低少超迟误差失逾]|的/;
 const STARTS_WITH_NUMBER = new RegExp(`^(?:完成|${AT_LEAST}|${AT_MOST}|${BELOW}|${ABOVE})?\\d`);
 
 /** 扣2分, 得2分, 加2分; 扣1分/次 */
-export function amountAt(text: string, at: number): Consequence | null {
+export const amountReader: ConsequenceReader = { patterns: [ONE_AMOUNT], read: amountAt };
+
+function amountAt(text: string, at: number): Consequence | null {
   const match = matchAt(ONE_AMOUNT, text, at);
   const points = numberOf(match?.groups?.['points'] ?? '');
   if (!match || points === null) return null;
@@ -46,7 +54,9 @@ export function amountAt(text: string, at: number): Consequence | null {
 }
 
 /** 扣2至5分, 扣3分以内: a person decides within the range. */
-export function rangeAt(text: string, at: number): Consequence | null {
+export const rangeReader: ConsequenceReader = { patterns: [RANGE], read: rangeAt };
+
+function rangeAt(text: string, at: number): Consequence | null {
   const match = matchAt(RANGE, text, at);
   const words = match?.groups?.['high'] ?? match?.groups?.['within'];
   const max = numberOf(words ?? '');

@@ -1,7 +1,6 @@
-import { matchAt, type Consequence } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader } from './consequence';
 import { limitAt } from './limit';
 import { numberOf } from './numbers';
-import { hasSignal } from './signal';
 import { MARK, NUMBER } from './words';
 
 const MARKS_ONLY = new RegExp(`\\((?:满分|本项|计|分值)?:?(?<points>${NUMBER})分\\)`, 'y');
@@ -31,13 +30,14 @@ export function asideAt(text: string, at: number, end: number): Consequence | nu
 /** (含…), (…除外) after a clause: what the condition covers. */
 export function explanationAt(text: string, at: number, end: number): Consequence | null {
   const words = text.slice(at, Math.min(end + 1, at + 80));
-  const explains =
-    /^\((?:(?:不含|含|包括|不包括|指)[^每()]{2,}|[^每()]{2,}除外)\)$/.test(words) && !hasSignal(words);
+  const explains = /^\((?:(?:不含|含|包括|不包括|指)[^每()]{2,}|[^每()]{2,}除外)\)$/.test(words);
   return explains ? { kind: 'remark', from: at, to: end + 1 } : null;
 }
 
 /** 本项满分4分 */
-export function statedMarksAt(text: string, at: number): Consequence | null {
+export const statedMarksReader: ConsequenceReader = { patterns: [STATED_MARKS], read: statedMarksAt };
+
+function statedMarksAt(text: string, at: number): Consequence | null {
   const match = matchAt(STATED_MARKS, text, at);
   const points = numberOf(match?.groups?.['points'] ?? '');
   return match && points !== null
@@ -46,7 +46,9 @@ export function statedMarksAt(text: string, at: number): Consequence | null {
 }
 
 /** 由××提供扣分依据 */
-export function provenanceAt(text: string, at: number): Consequence | null {
+export const provenanceReader: ConsequenceReader = { patterns: [PROVENANCE], read: provenanceAt };
+
+function provenanceAt(text: string, at: number): Consequence | null {
   const match = matchAt(PROVENANCE, text, at);
   return match && { kind: 'provenance', from: at, to: at + match[0].length };
 }

@@ -1,6 +1,6 @@
 import { awardClause } from './award';
 import { awardPerCountClause } from './award-per-count';
-import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader, type ConsequenceOf } from './consequence';
 import { countingIn } from './count';
 import { deductClause } from './deduct';
 import { deductPerCountClause } from './deduct-per-count';
@@ -13,7 +13,9 @@ const BARE = new RegExp(`(?<points>${NUMBER})${MARK}`, 'y');
 const LONGEST_CONDITION = 12;
 
 /** 2分 on its own: it borrows its verb from the clause before, or means nothing yet. */
-export function bareAt(text: string, at: number): Consequence | null {
+export const bareReader: ConsequenceReader = { patterns: [BARE], read: bareAt };
+
+function bareAt(text: string, at: number): Consequence | null {
   if (at > 0 && /[\d.点零一二两三四五六七八九十百千-]/.test(text.charAt(at - 1))) return null;
   const match = matchAt(BARE, text, at);
   const points = numberOf(match?.groups?.['points'] ?? '');

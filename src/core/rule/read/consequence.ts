@@ -59,8 +59,13 @@ export interface Limit extends At {
 
 export type ConsequenceOf<K extends Consequence['kind']> = Extract<Consequence, { kind: K }>;
 
-/** The consequence that begins at `at` of the normalised text, if one of the reader's kind does. */
-export type ConsequenceReader = (text: string, at: number) => Consequence | null;
+/** Reads one kind of consequence. */
+export interface ConsequenceReader {
+  /** Sticky patterns, one of which matches wherever `read` finds something. */
+  readonly patterns: readonly RegExp[];
+  /** The consequence that begins at `at` of the normalised text, if one of this kind does. */
+  readonly read: (text: string, at: number) => Consequence | null;
+}
 
 /** Runs a sticky pattern at one place. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

@@ -1,37 +1,37 @@
-import { amountAt, rangeAt } from './amount';
-import { asideAt, explanationAt, provenanceAt, statedMarksAt } from './aside';
-import { bareAt } from './bare';
-import { fullMarksAt, noDeductionAt } from './base';
+import { amountReader, rangeReader } from './amount';
+import { asideAt, explanationAt, provenanceReader, statedMarksReader } from './aside';
+import { bareReader } from './bare';
+import { fullMarksReader, noDeductionReader } from './base';
 import type { Consequence, ConsequenceReader } from './consequence';
-import { extraDeductAt } from './extra-deduct';
-import { forfeitAt } from './forfeit';
-import { formulaAt } from './formula';
-import { limitAt } from './limit';
-import { discretionAt } from './manual';
-import { proportionAt } from './proportion';
-import { respectivelyAt } from './respectively';
-import { hasSignal, signalAt } from './signal';
-import { vetoAt } from './veto';
+import { extraDeductReader } from './extra-deduct';
+import { forfeitReader } from './forfeit';
+import { formulaReader } from './formula';
+import { limitReader } from './limit';
+import { discretionReader } from './manual';
+import { proportionReader } from './proportion';
+import { respectivelyReader } from './respectively';
+import { signalReader } from './signal';
+import { vetoReader } from './veto';
 import { MARKS } from './words';
 
 /** In this order: what names more comes before what is a part of it. */
 const READERS: readonly ConsequenceReader[] = [
-  provenanceAt,
-  formulaAt,
-  proportionAt,
-  extraDeductAt,
-  limitAt,
-  forfeitAt,
-  noDeductionAt,
-  fullMarksAt,
-  discretionAt,
-  respectivelyAt,
-  rangeAt,
-  amountAt,
-  statedMarksAt,
-  vetoAt,
-  bareAt,
-  signalAt,
+  provenanceReader,
+  formulaReader,
+  proportionReader,
+  extraDeductReader,
+  limitReader,
+  forfeitReader,
+  noDeductionReader,
+  fullMarksReader,
+  discretionReader,
+  respectivelyReader,
+  rangeReader,
+  amountReader,
+  statedMarksReader,
+  vetoReader,
+  bareReader,
+  signalReader,
 ];
 
 /** 每低1分扣0.1分: these marks are the unit of a value, not a consequence. */
@@ -45,29 +45,44 @@ const MARKS_AS_THRESHOLD = new RegExp(
   'y',
 );
 
+/** Where a reader may find something: a scan for this is what keeps plain words cheap. */
+const ANYTHING = READERS.flatMap((reader) => reader.patterns);
+const SOMETHING = anyOf(ANYTHING);
+const SOMETHING_OR_BRACKET = anyOf([...ANYTHING, MARKS_AS_UNIT, MARKS_AS_THRESHOLD, /\(/]);
+
 /** An aside longer than this is no aside. */
 const LONGEST_ASIDE = 200;
 
 /** Everything in the normalised text that decides about marks, in order, none overlapping another. */
 export function consequencesOf(text: string, pairs: ReadonlyMap<number, number>): Consequence[] {
   const found: Consequence[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const end = pairs.get(at);
-    const follows = found.at(-1)?.to === at && end !== undefined;
-    const consequence = (follows ? explanationAt(text, at, end) : null) ?? consequenceAt(text, at, pairs);
+  for (let at = next(text, 0); at < text.length;) {
+    const aside = asideEnd(text, at, pairs);
+    const explains = aside !== undefined && found.at(-1)?.to === at && !speaks(text.slice(at + 1, aside));
+    const consequence = (explains ? explanationAt(text, at, aside) : null) ?? consequenceAt(text, at, aside);
     if (consequence) found.push(consequence);
-    at = consequence ? consequence.to : at + widthOfPlainWords(text, at, pairs);
+    const plain = aside === undefined ? Math.max(1, unitOfMarks(text, at)) : aside + 1 - at;
+    at = next(text, consequence ? consequence.to : at + plain);
   }
   return found;
 }
 
-function consequenceAt(text: string, at: number, pairs: ReadonlyMap<number, number>): Consequence | null {
+/** The place from `at` on where something may begin. */
+function next(text: string, at: number): number {
+  SOMETHING_OR_BRACKET.lastIndex = at;
+  return SOMETHING_OR_BRACKET.exec(text)?.index ?? text.length;
+}
+
+/** The closing bracket of an aside that begins at `at`. */
+function asideEnd(text: string, at: number, pairs: ReadonlyMap<number, number>): number | undefined {
   const end = text.charAt(at) === '(' ? pairs.get(at) : undefined;
-  if (end !== undefined && end - at <= LONGEST_ASIDE)
-    return hasSignal(text.slice(at + 1, end)) ? asideOrUnread(text, at, end) : null;
+  return end !== undefined && end - at <= LONGEST_ASIDE ? end : undefined;
+}
+
+function consequenceAt(text: string, at: number, aside: number | undefined): Consequence | null {
+  if (aside !== undefined) return speaks(text.slice(at + 1, aside)) ? asideOrUnread(text, at, aside) : null;
   if (unitOfMarks(text, at) > 0) return null;
-  for (const read of READERS) {
+  for (const { read } of READERS) {
     const consequence = read(text, at);
     if (consequence) return consequence;
   }
@@ -78,13 +93,13 @@ function asideOrUnread(text: string, at: number, end: number): Consequence {
   return asideAt(text, at, end) ?? { kind: 'unread', from: at, to: end + 1 };
 }
 
-/** How far the words at `at` reach that are no consequence. */
-function widthOfPlainWords(text: string, at: number, pairs: ReadonlyMap<number, number>): number {
-  const end = text.charAt(at) === '(' ? pairs.get(at) : undefined;
-  if (end !== undefined && end - at <= LONGEST_ASIDE) return end + 1 - at;
-  return Math.max(1, unitOfMarks(text, at));
+/** Whether words in brackets speak of marks at all. */
+function speaks(words: string): boolean {
+  SOMETHING.lastIndex = 0;
+  return SOMETHING.test(words);
 }
 
+/** How many characters at `at` are marks that a value is measured in. */
 function unitOfMarks(text: string, at: number): number {
   for (const pattern of [MARKS_AS_UNIT, MARKS_AS_THRESHOLD]) {
     pattern.lastIndex = at;
@@ -92,4 +107,10 @@ function unitOfMarks(text: string, at: number): number {
     if (match) return match[0].length;
   }
   return 0;
+}
+
+/** One pattern for all; the names of their groups would clash and are not needed. */
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  const sources = patterns.map(({ source }) => `(?:${source.replace(/\(\?<(?![=!])\w+>/g, '(?:')})`);
+  return new RegExp(sources.join('|'), 'g');
 }

@@ -1,5 +1,5 @@
 import { conditionWords } from './condition';
-import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader, type ConsequenceOf } from './consequence';
 import { forfeitClause } from './forfeit';
 import { spanOf } from './normalise';
 import type { Phrase } from './phrase';
@@ -19,7 +19,12 @@ const BEYOND_FORFEIT = new RegExp(
 );
 
 /** 追加扣除10分; 扣满15分的,追加扣除10分; 除不得分外,追加扣除5分 */
-export function extraDeductAt(text: string, at: number): Consequence | null {
+export const extraDeductReader: ConsequenceReader = {
+  patterns: [WHEN_DEDUCTED, BEYOND_FORFEIT, PLAIN],
+  read: extraDeductAt,
+};
+
+function extraDeductAt(text: string, at: number): Consequence | null {
   const filled = matchAt(WHEN_DEDUCTED, text, at);
   if (filled) {
     const whenDeducted = numberOf(filled.groups?.['full'] ?? '');

@@ -1,7 +1,7 @@
 import type { ForfeitClause } from '../clause';
 import type { Phrase } from './phrase';
 import type { ReadingSoFar } from './reading';
-import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader, type ConsequenceOf } from './consequence';
 import { isBareComparison, type Condition } from './condition';
 
 const NOTHING =
@@ -23,13 +23,18 @@ const SOME_SECTION = new RegExp(
 const OTHERWISE = /^(?:否则?|反之|不然)$/;
 
 /** 不得分, 计0分, “××”大项不得分 */
-export function forfeitAt(text: string, at: number): Consequence | null {
+export const forfeitReader: ConsequenceReader = {
+  patterns: [SECTION, SOME_SECTION, FORFEIT, ZERO],
+  read: forfeitAt,
+};
+
+function forfeitAt(text: string, at: number): Consequence | null {
   const named = matchAt(SECTION, text, at);
   const section = named?.groups?.['section'];
   if (named && section !== undefined) return { kind: 'forfeit', section, from: at, to: at + named[0].length };
   const vague = matchAt(SOME_SECTION, text, at);
   if (vague) return { kind: 'unread', from: at, to: at + vague[0].length };
-  const match = matchAt(FORFEIT, text, at) ?? (isNumberBefore(text, at) ? null : matchAt(ZERO, text, at));
+  const match = matchAt(FORFEIT, text, at) ?? (isPartOfMore(text, at) ? null : matchAt(ZERO, text, at));
   return match && { kind: 'forfeit', from: at, to: at + match[0].length };
 }
 
@@ -61,7 +66,7 @@ export function forfeitClause(
   return { kind: 'forfeit', scope, condition: condition.words, span: condition.spanTo(consequence.to) };
 }
 
-/** The 0 of 10分 is no 0分. */
-function isNumberBefore(text: string, at: number): boolean {
-  return /[\d.-]/.test(text.charAt(at - 1));
+/** The 0 of 10分 is no 0分, nor is that of 不得0分. */
+function isPartOfMore(text: string, at: number): boolean {
+  return /[\d.-]$|[不未免]得?$/.test(text.slice(Math.max(0, at - 2), at));
 }

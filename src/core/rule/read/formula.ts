@@ -1,5 +1,5 @@
 import type { Expression } from '../clause';
-import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader, type ConsequenceOf } from './consequence';
 import { calculate, parseExpression } from './expression';
 import type { Phrase } from './phrase';
 import type { ReadingSoFar } from './reading';
@@ -8,7 +8,9 @@ const HEAD = '(?:[\\u4e00-\\u9fff]{0,6}得分|(?:得分)?计算公式|计分公�
 const FORMULA = new RegExp(`(?<head>${HEAD}=)(?<expression>[^,;。\\n]{1,120})`, 'y');
 
 /** 得分=8×实际值÷目标值 */
-export function formulaAt(text: string, at: number): Consequence | null {
+export const formulaReader: ConsequenceReader = { patterns: [FORMULA], read: formulaAt };
+
+function formulaAt(text: string, at: number): Consequence | null {
   const match = matchAt(FORMULA, text, at);
   const head = match?.groups?.['head'];
   if (!match || head === undefined) return null;

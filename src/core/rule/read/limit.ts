@@ -1,4 +1,11 @@
-import { matchAt, type Consequence, type ConsequenceOf, type Limit, type Verb } from './consequence';
+import {
+  matchAt,
+  type Consequence,
+  type ConsequenceReader,
+  type ConsequenceOf,
+  type Limit,
+  type Verb,
+} from './consequence';
 import { numberOf } from './numbers';
 import type { Phrase } from './phrase';
 import type { ReadingSoFar } from './reading';
@@ -22,6 +29,8 @@ const ALL_MARKS = new RegExp(
 );
 
 /** 最多扣10分, 单项扣至5分为止, 累计不超过8分, 扣完为止, 不计负分; also in brackets */
+export const limitReader: ConsequenceReader = { patterns: [MOST, UNTIL, ALL_MARKS], read: limitAt };
+
 export function limitAt(text: string, at: number): Consequence | null {
   const numbered = matchAt(MOST, text, at) ?? matchAt(UNTIL, text, at);
   if (numbered) {

@@ -1,5 +1,5 @@
 import { conditionOf, conditionWords, type Condition } from './condition';
-import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader, type ConsequenceOf } from './consequence';
 import { countingIn } from './count';
 import { countedOf } from './counted';
 import { numberOf } from './numbers';
@@ -23,7 +23,12 @@ const BY_OTHER_RULE = new RegExp(
 );
 
 /** 酌情扣分, 酌情加1-5分, 由××制定评分标准, 按××办法扣分 */
-export function discretionAt(text: string, at: number): Consequence | null {
+export const discretionReader: ConsequenceReader = {
+  patterns: [RULE_ELSEWHERE, BY_OTHER_RULE, DISCRETION],
+  read: discretionAt,
+};
+
+function discretionAt(text: string, at: number): Consequence | null {
   const elsewhere = matchAt(RULE_ELSEWHERE, text, at) ?? matchAt(BY_OTHER_RULE, text, at);
   const match = elsewhere ?? matchAt(DISCRETION, text, at);
   if (!match) return null;

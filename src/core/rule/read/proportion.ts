@@ -1,6 +1,6 @@
 import type { ProportionClause } from '../clause';
 import type { Condition } from './condition';
-import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader, type ConsequenceOf } from './consequence';
 import { numberOf } from './numbers';
 import { MARK, NUMBER } from './words';
 
@@ -14,7 +14,12 @@ const BY_SHARE = new RegExp(
 const MARKS_TIMES_RATE = new RegExp(`(?<of>${NUMBER})${MARK}${TIMES}${RATE}(?=[,;。\\n]|$)`, 'y');
 
 /** 按完成比例得分; 按完成率乘以标准分计分; 20分×执行率 */
-export function proportionAt(text: string, at: number): Consequence | null {
+export const proportionReader: ConsequenceReader = {
+  patterns: [BY_SHARE, MARKS_TIMES_RATE],
+  read: proportionAt,
+};
+
+function proportionAt(text: string, at: number): Consequence | null {
   const match = matchAt(BY_SHARE, text, at) ?? matchAt(MARKS_TIMES_RATE, text, at);
   if (!match) return null;
   const of = match.groups?.['of'];

@@ -3,7 +3,13 @@ import { VERB, verbOf } from './amount';
 import { awardClause } from './award';
 import { awardPerCountClause } from './award-per-count';
 import { conditionOf, tidy, type Condition } from './condition';
-import { matchAt, type Consequence, type ConsequenceOf, type Verb } from './consequence';
+import {
+  matchAt,
+  type Consequence,
+  type ConsequenceReader,
+  type ConsequenceOf,
+  type Verb,
+} from './consequence';
 import { countingIn } from './count';
 import { countedOf, type Counted } from './counted';
 import { deductClause } from './deduct';
@@ -42,7 +48,9 @@ export function conditionsOfEach(
 }
 
 /** 分别扣10分、5分: amounts for several conditions, in order. */
-export function respectivelyAt(text: string, at: number): Consequence | null {
+export const respectivelyReader: ConsequenceReader = { patterns: [RESPECTIVELY], read: respectivelyAt };
+
+function respectivelyAt(text: string, at: number): Consequence | null {
   const match = matchAt(RESPECTIVELY, text, at);
   const list = match?.groups?.['list'];
   if (!match || list === undefined || !list.endsWith('分')) return null;

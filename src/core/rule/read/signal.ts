@@ -1,4 +1,4 @@
-import { matchAt, type Consequence } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader } from './consequence';
 import { MARK, NUMBER } from './words';
 
 /** Words that decide about marks. One that no reader claims makes the rule uncertain. */
@@ -23,15 +23,9 @@ const SIGNAL = new RegExp(
 );
 
 /** A word that speaks of marks, read by nothing else. */
-export function signalAt(text: string, at: number): Consequence | null {
+export const signalReader: ConsequenceReader = { patterns: [SIGNAL], read: signalAt };
+
+function signalAt(text: string, at: number): Consequence | null {
   const match = matchAt(SIGNAL, text, at);
   return match && { kind: 'unread', from: at, to: at + match[0].length };
-}
-
-/** Whether a piece of text speaks of marks at all. */
-export function hasSignal(text: string): boolean {
-  for (let at = 0; at < text.length; at++) {
-    if (signalAt(text, at)) return true;
-  }
-  return false;
 }

@@ -1,5 +1,5 @@
 import { tidy } from './condition';
-import { matchAt, type Consequence, type ConsequenceOf } from './consequence';
+import { matchAt, type Consequence, type ConsequenceReader, type ConsequenceOf } from './consequence';
 import { spanOf, wordsOf } from './normalise';
 import type { Phrase } from './phrase';
 import type { ReadingSoFar } from './reading';
@@ -18,7 +18,9 @@ const VETO = new RegExp(
 );
 
 /** 一律为D级, 取消评优资格, 一票否决 */
-export function vetoAt(text: string, at: number): Consequence | null {
+export const vetoReader: ConsequenceReader = { patterns: [VETO], read: vetoAt };
+
+function vetoAt(text: string, at: number): Consequence | null {
   const match = matchAt(VETO, text, at);
   return match && { kind: 'veto', from: at, to: at + match[0].length };
 }

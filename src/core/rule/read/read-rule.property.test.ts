@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import type { Clause, Rule } from '../clause';
+import { readRule } from './read-rule';
+
+/** The seed of a failing run is printed with its counterexample. */
+const runs = { numRuns: 600 };
+
+const condition = fc.constantFrom(
+  '未编制年度计划的',
+  '台账不齐全',
+  '每漏报一次',
+  '每发现1处隐患',
+  '1人无证上岗',
+  '其他不规范1处',
+  '低于95%的,每低1个百分点',
+  '第2~4项不达标',
+  '达到年度目标',
+  '覆盖率90%以上',
+  '覆盖率90%以下',
+  '现场脏乱的,每处',
+  '与上年相比,每上升1起',
+  '情况严重的',
+  '',
+);
+const consequence = fc.constantFrom(
+  '不得分',
+  '扣2分',
+  '扣0.5分',
+  '得3分',
+  '加1分',
+  '得满分',
+  '酌情扣分',
+  '扣1-3分',
+  '不扣分',
+  '减半扣分',
+  '加倍扣分',
+  '追加扣除5分',
+  '扣分',
+  '扣2',
+  '2分',
+);
+const limit = fc.constantFrom('', '', '', ',最多扣4分', ',扣完为止', '(最多加2分)', ',单项扣至3分为止');
+const separator = fc.constantFrom('；', ';', '，', '。', '\n', '', '、');
+const phrase = fc
+  .tuple(condition, fc.constantFrom('', '，'), consequence, limit, separator)
+  .map((words) => words.join(''));
+const ruleText = fc
+  .tuple(fc.constantFrom('', '查台账。', '1.'), fc.array(phrase, { maxLength: 4 }))
+  .map(([note, phrases]) => note + phrases.join(''));
+const fullMarks = fc.constantFrom(null, 3, 5, 10);
+
+/** What the text itself shows about marks, by a pattern that owes nothing to the reader's own. */
+const SPOKEN = /\d+(?:\.\d+)?分|扣|不得分|得\d|加\d|减半|加倍|酌情/g;
+
+function check(text: string, marks: number | null): void {
+  const rule = readRule(text, { fullMarks: marks });
+  expect(rule.text).toBe(text);
+  for (const [from, to] of [...rule.clauses.map((clause) => clause.span), ...rule.unread]) {
+    expect(0 <= from && from < to && to <= text.length).toBe(true);
+  }
+  expect(rule.certain && rule.unread.length > 0).toBe(false);
+  if (rule.certain) checkCertain(rule, marks);
+}
+
+function checkCertain(rule: Rule, marks: number | null): void {
+  for (const { index, 0: words } of rule.text.matchAll(SPOKEN)) {
+    const inside = rule.clauses.some(({ span: [from, to] }) => from <= index && index + words.length <= to);
+    expect({ words, inside }).toEqual({ words, inside: true });
+  }
+  const amounts = new Set([...rule.clauses.flatMap(amountsOf), ...rule.limits.map(({ max }) => max), marks]);
+  for (const [, number] of rule.text.matchAll(/(\d+(?:\.\d+)?)分/g)) {
+    // Of a range a person keeps to the upper end, and for 每处扣1-3分 there is no most.
+    if (rule.text.includes(`${number}-`) || rule.text.includes(`-${number}分`)) continue;
+    expect([...amounts]).toContain(Number(number));
+  }
+}
+
+function amountsOf(clause: Clause): number[] {
+  const numbers = Object.values(clause).filter((value) => typeof value === 'number');
+  if (clause.kind === 'part') return [...numbers, ...clause.clauses.flatMap(amountsOf)];
+  if (clause.kind === 'tiers') return [...numbers, ...clause.tiers.map((tier) => tier.points)];
+  return numbers;
+}
+
+test('a rule of any phrases is certain only when each amount is an amount of a clause', () => {
+  fc.assert(
+    fc.property(ruleText, fullMarks, (text, marks) => check(text, marks)),
+    runs,
+  );
+});
+
+test('a cut text is no more certain than what is left of it', () => {
+  fc.assert(
+    fc.property(ruleText, fc.nat(80), fc.nat(80), fullMarks, (text, from, length, marks) =>
+      check(text.slice(from, from + length), marks),
+    ),
+    runs,
+  );
+});
+
+test('a character put anywhere is read or doubted', () => {
+  const strange = fc.oneof(
+    fc.constantFrom(...'0123456789.分扣得加减每一处()（）“”的，。;%-~ \u202e\u200b👍lOо抇'),
+    fc.string({ minLength: 1, maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(ruleText, fc.nat(80), strange, fullMarks, (text, at, character, marks) =>
+      check(text.slice(0, at) + character + text.slice(at), marks),
+    ),
+    runs,
+  );
+});
+
+test('two rules pasted together lose no amount', () => {
+  fc.assert(
+    fc.property(ruleText, ruleText, fullMarks, (one, other, marks) => check(one + other, marks)),
+    runs,
+  );
+});
+
+test('any text at all is read without an error', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => check(text, null)),
+    runs,
+  );
+});
