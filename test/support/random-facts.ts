@@ -94,7 +94,6 @@ const NONSENSE: readonly Content[] = [
   number(0.912),
   number(1),
   text('无'),
-  { kind: 'boolean', boolean: true },
   { kind: 'blank' },
   { kind: 'blank' },
 ];

@@ -1,6 +1,6 @@
 import { a1, type CellRef } from '../cells/address';
 import type { RemoveComment, SetComment } from '../cells/edit';
-import type { CellComment, SheetSnapshot } from '../cells/snapshot';
+import { commentAt, type CellComment, type SheetSnapshot } from '../cells/snapshot';
 import { issue, type Issue } from '../issue';
 import { shown } from '../rule/decimal';
 import { chineseDay } from '../scheme/day';
@@ -31,7 +31,7 @@ export const commentEdit = (
   text: string | null,
   { commentForm, dataDate }: Pick<Scheme, 'commentForm' | 'dataDate'>,
 ): CommentEdits => {
-  const existing = sheet.comments.find(({ row, column }) => row === cell.row && column === cell.column);
+  const existing = commentAt(sheet, cell);
   const where = { sheet: sheet.name, cell: a1(cell) };
   if (existing && (!isOurComment(existing) || existing.hasReplies)) {
     return { edits: [], issues: text === null ? [] : [issue('commentOfOthers', 'info', where)] };

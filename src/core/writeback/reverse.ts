@@ -1,7 +1,7 @@
 import { a1 } from '../cells/address';
 import type { Edit, SheetContent } from '../cells/edit';
 import { contentOf, holdsContent } from '../cells/same-content';
-import { cellAt, keyToRef, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
+import { cellAt, commentAt, keyToRef, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
 import { LOOK } from './look';
 
@@ -78,9 +78,8 @@ const changedSince = (edit: Edit, now: Snapshot): Issue | null => {
       return sheet && isAsWritten(sheet, edit.sheet) ? null : changedAt(edit.sheet.name, '');
     }
     case 'setComment': {
-      const comment = sheetNamed(now, edit.sheet)?.comments.find(
-        ({ row, column }) => row === edit.row && column === edit.column,
-      );
+      const sheet = sheetNamed(now, edit.sheet);
+      const comment = sheet && commentAt(sheet, edit);
       return comment?.text === edit.text && !comment.hasReplies ? null : changedAt(edit.sheet, a1(edit));
     }
     default:
@@ -105,9 +104,8 @@ const undo = (edit: Edit, before: Snapshot): readonly Edit[] => {
     case 'setComment':
     case 'removeComment': {
       const { sheet, row, column } = edit;
-      const was = sheetNamed(before, sheet)?.comments.find(
-        (comment) => comment.row === row && comment.column === column,
-      );
+      const commented = sheetNamed(before, sheet);
+      const was = commented && commentAt(commented, edit);
       return was
         ? [{ kind: 'setComment', sheet, row, column, form: was.form, author: was.author, text: was.text }]
         : [{ kind: 'removeComment', sheet, row, column }];

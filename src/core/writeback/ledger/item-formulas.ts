@@ -146,7 +146,8 @@ export const itemReasonFormula = (context: LedgerContext, block: LedgerBlock, fa
   const sole = soleGivingLine(item);
   const soleRow = sole && block.rowOf.get(sole);
   const sentence = sole && soleRow !== undefined ? soleSentence(context, block, sole, soleRow) : '';
-  if (sentence === '' || section.length > 0) return unlessNotApplicable(everything);
-  const same = `AND(COUNT(${score},${points}${soleRow})=2,ROUND(SUM(${score})-SUM(${points}${soleRow}),6)=0)`;
+  if (sentence === '') return unlessNotApplicable(everything);
+  const unforfeited = outside.length === 0 ? '' : `NOT(OR(${outside.join(',')})),`;
+  const same = `AND(${unforfeited}COUNT(${score},${points}${soleRow})=2,ROUND(SUM(${score})-SUM(${points}${soleRow}),6)=0)`;
   return unlessNotApplicable(`IF(${same},${sentence}&"。",${everything})`);
 };
