@@ -1,5 +1,7 @@
-import { contains, type CellRef, type Range } from './address';
+import type { CellRef, Range } from './address';
 import type { Cell } from './cell';
+import { mergeFinder } from './merges';
+import { remembered } from './remembered';
 
 /** A workbook as plain values, read once. */
 export interface Snapshot {
@@ -51,8 +53,25 @@ const BLANK: Cell = { value: null };
 export const cellAt = (sheet: SheetSnapshot, row: number, column: number): Cell =>
   sheet.cells.get(cellKey(row, column)) ?? BLANK;
 
-export const mergeAt = (sheet: SheetSnapshot, ref: CellRef): Range | undefined =>
-  sheet.merges.find((merge) => contains(merge, ref));
+const mergesOf = remembered(({ merges, lastColumn }: SheetSnapshot) => mergeFinder(merges, lastColumn));
 
-export const sheetNamed = (snapshot: Snapshot, name: string): SheetSnapshot | undefined =>
-  snapshot.sheets.find((sheet) => sheet.name === name);
+export const mergeAt = (sheet: SheetSnapshot, { row, column }: CellRef): Range | undefined =>
+  mergesOf(sheet)(row, column);
+
+/** The first one where a broken file has two. */
+const commentsOf = remembered(
+  (comments: readonly CellComment[]) =>
+    new Map(comments.toReversed().map((comment) => [cellKey(comment.row, comment.column), comment])),
+);
+
+export const commentAt = (
+  { comments }: Pick<SheetSnapshot, 'comments'>,
+  { row, column }: CellRef,
+): CellComment | undefined => commentsOf(comments).get(cellKey(row, column));
+
+const sheetsOf = remembered(
+  (sheets: Snapshot['sheets']) => new Map(sheets.toReversed().map((sheet) => [sheet.name, sheet])),
+);
+
+export const sheetNamed = ({ sheets }: Snapshot, name: string): SheetSnapshot | undefined =>
+  sheetsOf(sheets).get(name);

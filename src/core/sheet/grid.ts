@@ -1,5 +1,6 @@
 import type { Range } from '../cells/address';
 import { cellText, type Cell } from '../cells/cell';
+import { mergeFinder } from '../cells/merges';
 import { keyToRef, type SheetSnapshot } from '../cells/snapshot';
 
 /** A sheet with its merges and rows indexed, so that a walk over it takes time linear in its cells. 1-based. */
@@ -47,40 +48,11 @@ const linesOf = (sheet: SheetSnapshot): Map<number, Line> => {
   return lines;
 };
 
-/** Merges by column, each list from the top down; merges never overlap, so a search by halves finds the one. */
-const mergeIndex = (sheet: SheetSnapshot): Map<number, Range[]> => {
-  const columns = new Map<number, Range[]>();
-  for (const merge of [...sheet.merges].sort((a, b) => a.top - b.top)) {
-    for (let column = merge.left; column <= Math.min(merge.right, sheet.lastColumn); column += 1) {
-      const list = columns.get(column);
-      if (list) list.push(merge);
-      else columns.set(column, [merge]);
-    }
-  }
-  return columns;
-};
-
-const mergeIn = (merges: readonly Range[] | undefined, row: number): Range | undefined => {
-  if (!merges) return undefined;
-  let low = 0;
-  let high = merges.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const merge = merges[middle];
-    if (!merge) return undefined;
-    if (row < merge.top) high = middle - 1;
-    else if (row > merge.bottom) low = middle + 1;
-    else return merge;
-  }
-  return undefined;
-};
-
 /** Indexes a sheet; O(cells + merges). */
 export const gridOf = (sheet: SheetSnapshot): Grid => {
   const lines = linesOf(sheet);
-  const merges = mergeIndex(sheet);
   const own = (row: number, column: number): Cell => lines.get(row)?.cells[column] ?? BLANK;
-  const mergeAt = (row: number, column: number): Range | undefined => mergeIn(merges.get(column), row);
+  const mergeAt = mergeFinder(sheet.merges, sheet.lastColumn);
   return {
     name: sheet.name,
     sheet,

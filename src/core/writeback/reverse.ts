@@ -1,7 +1,14 @@
 import { a1 } from '../cells/address';
 import type { Edit, SheetContent } from '../cells/edit';
 import { contentOf, holdsContent } from '../cells/same-content';
-import { cellAt, commentAt, keyToRef, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
+import {
+  cellAt,
+  commentAt,
+  keyToRef,
+  sheetNamed,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
 import { LOOK } from './look';
 
