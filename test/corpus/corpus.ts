@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Clause, Rule } from '../../src/core/rule/clause';
+import type { Rule } from '../../src/core/rule/clause';
 import { readRule } from '../../src/core/rule/read/read-rule';
+import { ruleInShort } from '../support/clauses-in-short';
 
 /**
  * Reads every distinct rule of the published sheets and prints how many are certain, and the words that are not understood.
@@ -25,23 +26,12 @@ function distinctRules(): Indicator[] {
   return [...found.values()].filter(({ rule }) => rule !== '');
 }
 
-function compact(clause: Clause): string {
-  const { kind, condition, span: _span, ...rest } = clause;
-  const values = Object.entries(rest).map(([key, value]) => {
-    if (key === 'clauses') return `{ ${(value as Clause[]).map(compact).join(' | ')} }`;
-    return `${key}=${typeof value === 'object' ? JSON.stringify(value) : String(value)}`;
-  });
-  return [kind, ...values, `「${condition}」`].join(' ');
-}
-
 function print(rule: Rule, fullMarks: number | null, withClauses: boolean): void {
   console.log(
     `${rule.certain ? '  ' : '? '}[${fullMarks ?? '-'}, ${rule.base}] ${rule.text.replaceAll('\n', '⏎')}`,
   );
-  for (const [from, to] of rule.unread) console.log(`       unread ⟦${rule.text.slice(from, to)}⟧`);
-  if (!withClauses) return;
-  for (const clause of rule.clauses) console.log(`       ${compact(clause)}`);
-  for (const limit of rule.limits) console.log(`       limit of group ${limit.group}: ${limit.max}`);
+  for (const line of ruleInShort(rule))
+    if (withClauses || line.startsWith('unread')) console.log(`       ${line}`);
 }
 
 if (!existsSync(SHEETS)) {

@@ -120,11 +120,11 @@ function readOnce(
 ): void {
   const { condition } = phrase;
   if (isBareComparison(condition.words)) return reading.doubt(phrase);
-  if (verb !== 'deduct')
-    return isTierOfItsOwn(phrase, reading)
-      ? reading.doubt(phrase)
-      : reading.add(phrase, awardClause(condition, points, to), verb);
-  if (verb === 'deduct' && isElliptic(phrase, reading)) return reading.doubt(phrase);
+  if (verb !== 'deduct') {
+    const clause = isTierOfItsOwn(phrase, reading) ? null : awardClause(condition, points, to);
+    return reading.add(phrase, clause, verb);
+  }
+  if (isElliptic(phrase, reading)) return reading.doubt(phrase);
   // More than there is: it is meant to reach beyond the item.
   const tooMuch = reading.fullMarks !== null && points > reading.fullMarks;
   reading.add(phrase, condition.words === '' || tooMuch ? null : deductClause(condition, points, to), verb);

@@ -96,7 +96,7 @@ function alternatives(
 ): Counting {
   const [first, second] = matches;
   const join = words.indexOf('或每');
-  if (!first || !second || second.index !== join + 1) return { by: 'unclear' };
+  if (!first || second?.index !== join + 1) return { by: 'unclear' };
   const counts = [
     countOfEach(plain, words.slice(0, join), first, aside, [0, join]),
     countOfEach(plain, words, second, aside, [join + 1, words.length]),

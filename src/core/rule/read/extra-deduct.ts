@@ -7,7 +7,7 @@ import type { ReadingSoFar } from './reading';
 import { numberOf } from './numbers';
 import { MARK, NUMBER } from './words';
 
-const EXTRA = `(?:再|另|并)?追加扣(?:除|减|罚)?(?<points>${NUMBER})${MARK}(?!以|${'[-~至到]'})`;
+const EXTRA = `(?:再|另|并)?追加扣(?:除|减|罚)?(?<points>${NUMBER})${MARK}(?!以|[-~至到])`;
 const PLAIN = new RegExp(`(?:(?:,|;)?(?:并|同时|且))?${EXTRA}`, 'y');
 const WHEN_DEDUCTED = new RegExp(
   `(?<when>(?:累计|合计)?扣满(?<full>${NUMBER})${MARK})的?,?(?:则)?${EXTRA}`,

@@ -45,7 +45,7 @@ export function isRedundant({ consequence, conditionText }: Phrase, next: Phrase
 
 /** Where counting starts by the words of a grant: 与上年持平, 合格率100%, 达到目标值. */
 export function referenceOfGrant({ conditionPlain }: Phrase): Reference | null {
-  if (/持平/.test(conditionPlain) && /上|去年/.test(conditionPlain))
+  if (conditionPlain.includes('持平') && /上|去年/.test(conditionPlain))
     return { threshold: 'lastYear', unit: '' };
   const stated = referenceOf(conditionPlain, 'kept');
   const rate = /(\d+(?:\.\d+)?)%的?,?$/.exec(conditionPlain)?.[1];

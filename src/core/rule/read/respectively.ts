@@ -53,7 +53,7 @@ export const respectivelyReader: ConsequenceReader = { patterns: [RESPECTIVELY],
 function respectivelyAt(text: string, at: number): Consequence | null {
   const match = matchAt(RESPECTIVELY, text, at);
   const list = match?.groups?.['list'];
-  if (!match || list === undefined || !list.endsWith('分')) return null;
+  if (!match || !list?.endsWith('分')) return null;
   const points = list.split(/[、,和及]+/).map((words) => numberOf(words.replace(/分$/, '')));
   if (points.some((value) => value === null || value === 0)) return null;
   return {

@@ -31,7 +31,7 @@ const COMPARISON = new RegExp(
   `(?:(?<atLeast>${AT_LEAST})|(?<atMost>${AT_MOST})|(?<!不)(?<below>${BELOW})|(?<above>${ABOVE}))(?:(?<target>${TARGET})|(?<number>${NUMBER})(?<unit>${MEASURE}|${COUNT_UNIT}|倍|分)?)`,
   'g',
 );
-const TO_LAST_YEAR = new RegExp(`${LAST_YEAR}`);
+const TO_LAST_YEAR = new RegExp(LAST_YEAR);
 const ONLY_TARGET = new RegExp(`^${TARGET}的?$`);
 const ONLY_LAST_YEAR = new RegExp(`^${LAST_YEAR}的?$`);
 const PERCENT_POINTS = /^(?:个?百分点|%)$/;
