@@ -74,7 +74,8 @@ const checkSums = (sheet: string, { drafts, sums, columns }: Table): readonly Is
       next += 1;
     }
     if (part.length > 0) parts.push(sumOfMarks(part));
-    const sum = kind === 'total' ? whole : knownSum(part);
+    const above = part.length > 0 ? part : drafts.slice(0, next);
+    const sum = kind === 'total' ? whole : knownSum(above);
     if (fullMarks === null || !disagrees(sum, fullMarks)) continue;
     if (kind === 'total' ? withoutBonus.eq(fullMarks) : subtotalFits(parts, fullMarks)) continue;
     const cell = a1({ row, column: columns.fullMarks ?? 1 });

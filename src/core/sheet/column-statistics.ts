@@ -8,8 +8,6 @@ export interface ColumnStatistics {
   readonly column: number;
   /** Cells of its own that are filled. */
   readonly filled: number;
-  /** `filled` per row of the table. */
-  readonly filledShare: number;
   /** Cells that read as marks: numbers that are no dates or percentages, 3 分, 十分. */
   readonly marksShare: number;
   /** Texts that speak of scoring: 扣2分, 不得分, 得满分. */
@@ -50,7 +48,6 @@ export const columnStatistics = (
     statistics.set(column, {
       column,
       filled,
-      filledShare: rows.length === 0 ? 0 : filled / rows.length,
       marksShare: filled === 0 ? 0 : marks / filled,
       scoringShare: filled === 0 ? 0 : scoring / filled,
       meanLength: filled === 0 ? 0 : length / filled,

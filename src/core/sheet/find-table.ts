@@ -28,13 +28,13 @@ const isForeign = (grid: Grid, header: Header): boolean =>
     .filter((row) => row < header.top)
     .some((row) => grid.columnsOf(row).some((column) => FOREIGN_TITLE.test(textOf(grid.own(row, column)))));
 
-/** Rows of the table for statistics: those with something in two of its columns that do not repeat the header. */
+/** Rows of the table for statistics: those with something in its columns that do not repeat the header. */
 const dataRows = (grid: Grid, header: Header): readonly number[] => {
   const repeatsHeader = headerRepeatedIn(grid, header);
   return grid.rows.filter(
     (row) =>
       row > header.bottom &&
-      grid.columnsOf(row).filter((column) => header.headings.has(column)).length >= 2 &&
+      grid.columnsOf(row).some((column) => header.headings.has(column)) &&
       !repeatsHeader(row),
   );
 };

@@ -123,6 +123,38 @@ test('a label repeated on each row is one group', () =>
 test('sums are not held against a label while one of the marks is unknown', () =>
   expect(issuesOf({ rows: changed({ D3: '若干' }) }).map(({ code }) => code)).toEqual(['marksUnreadable']));
 
+test('marks that a formula has not yet calculated are no fault', () =>
+  expect(issuesOf({ rows: changed({ D3: { value: null, formula: 'B9*2' } }) })).toEqual([]));
+
+test.each([
+  ['fits when the parts above it add up to it', 7, []],
+  ['is reported when they do not', 8, ['marksDoNotAddUp']],
+])('a subtotal of a subtotal and further rows %s', (_, stated, codes) =>
+  expect(
+    issuesOf({
+      rows: [
+        ['考核项目', '考核内容', '分值', '评分标准'],
+        ['管理', '台账', 4, '缺一份扣1分'],
+        ['小计', null, 4],
+        ['管理', '检查', 3, '缺一次扣1分'],
+        ['管理小计', null, stated],
+      ],
+    }).map(({ code }) => code),
+  ).toEqual(codes),
+);
+
+test('a subtotal of subtotals that says another sum is reported', () =>
+  expect(
+    issuesOf({
+      rows: [
+        ['考核项目', '考核内容', '分值', '评分标准'],
+        ['管理', '台账', 4, '缺一份扣1分'],
+        ['小计', null, 4],
+        ['管理小计', null, 9],
+      ],
+    }).map(({ where }) => where.cell),
+  ).toEqual(['C4']));
+
 test('a subtotal of subtotals fits when the parts above it add up to it', () =>
   expect(
     issuesOf({

@@ -180,6 +180,38 @@ describe('levels', () => {
       [4, '', '检查', 3],
     ]));
 
+  test('a row with marks that spreads over the content heads the rows below it, even if its sum is wrong', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['考核项目', '考核内容', '分值', '评分标准'],
+          ['管理要求', null, 8],
+          ['日常', '台账', 4, rule(1)],
+          ['日常', '检查', 3, rule(2)],
+        ],
+        merges: ['A2:B2'],
+      }),
+    ).toEqual([
+      [3, '管理要求/日常', '台账', 4],
+      [4, '管理要求/日常', '检查', 3],
+    ]));
+
+  test('a label alone on the first of the rows that it is merged over is a level, not a heading too', () =>
+    expect(
+      indicatorsOf({
+        rows: [
+          HEADER,
+          [null, '一、管理（7分）'],
+          [1, null, '台账', 4, rule(1)],
+          [2, null, '检查', 3, rule(2)],
+        ],
+        merges: ['B2:B4'],
+      }),
+    ).toEqual([
+      [3, '一、管理（7分）', '台账', 4],
+      [4, '一、管理（7分）', '检查', 3],
+    ]));
+
   test('headings below a total that stands on top still count', () =>
     expect(
       indicatorsOf({
@@ -357,6 +389,11 @@ describe('rows that are no indicators', () => {
     expect(sheet?.totals).toEqual([{ row: 10, fullMarks: 10 }]);
   });
 
+  test('bands or remarks with a number below the total', () =>
+    expect(
+      indicatorsOf({ rows: [HEADER, ...body, ['合计', null, null, 7], [null, '优秀', '不少于', 6]] }),
+    ).toHaveLength(2));
+
   test('title lines that are printed with the header on each page', () =>
     expect(
       indicatorsOf({
@@ -453,6 +490,45 @@ describe('the header', () => {
         merges: ['A1:C1'],
       }).sheet?.columns,
     ).toEqual({ level1: 1, level2: 2, content: 3, fullMarks: 4, rule: 5 }));
+
+  test('of two rows, the lower one with the main headings', () =>
+    expect(
+      read({
+        rows: [
+          ['考核要求', null, '计分', null, '自评', null],
+          ['考核项目', '考核内容', '分值', '评分标准', '得分', '说明'],
+          ['管理', '台账', 4, rule(1)],
+          ['管理', '检查', 3, rule(2)],
+        ],
+        merges: ['A1:B1', 'C1:D1', 'E1:F1'],
+      }).sheet,
+    ).toMatchObject({
+      headerRow: 2,
+      columns: { level1: 1, content: 2, fullMarks: 3, rule: 4, selfScore: 5, remark: 6 },
+    }));
+
+  test('of two rows, not merged, where the group heading does not stand over the score', () =>
+    expect(
+      read({
+        rows: [
+          ['序号', '考核内容', '分值', '评分标准', '自评', null, '考核组评定', null],
+          [null, null, null, null, '说明', '得分', '扣分理由', '得分'],
+          ...two.slice(2),
+        ],
+      }).sheet?.columns,
+    ).toMatchObject({ selfRemark: 5, selfScore: 6, remark: 7, score: 8 }));
+
+  test('right below a line of particulars in merged cells, which is no part of it', () =>
+    expect(
+      read({
+        rows: [
+          ['被考核单位：甲县', null, null, '考核时间：六月', null, null],
+          HEADER,
+          [1, '管理', '台账', 4, rule(1)],
+        ],
+        merges: ['A1:C1', 'D1:F1'],
+      }).sheet,
+    ).toMatchObject({ headerRow: 2, unit: '甲县' }));
 
   test('of two columns only', () =>
     expect(

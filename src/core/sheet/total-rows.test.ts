@@ -33,6 +33,7 @@ test.each([
     30,
     ['subtotal', 'subtotal'],
   ],
+  ['a 合计 of unknown marks in the middle too', [total(5, null), total(9, 30)], 8, 30, ['subtotal', 'total']],
   ['one total above a bonus part stays the total', [total(9, 100)], 12, 110, ['total']],
 ] as const)('%s', (_, sums, lastRow, whole, kinds) =>
   expect(settleTotals(sums, lastRow, whole).map(({ kind }) => kind)).toEqual(kinds),
