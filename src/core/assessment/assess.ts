@@ -9,9 +9,10 @@ import type {
   JudgedEvent,
   SectionAssessment,
 } from './assessment';
+import { leavesOf } from './item';
 import { possibleScores } from './possible-scores';
 import { extraOf, type ScoredItem } from './score-item';
-import { sectionKey } from './section-names';
+import { bareSectionName, sectionKey } from './section-names';
 
 const ZERO = new Decimal(0);
 
@@ -85,17 +86,17 @@ export const gradeOf = (total: Decimal, fullMarks: Decimal, { bands }: Scheme): 
   return bands.findLast((band) => percent.greaterThanOrEqualTo(band.min))?.grade ?? null;
 };
 
-/** Does another item of the section leave open whether the whole section gets nothing? */
+/** Does another item leave open whether the whole section of this one gets nothing? */
 const sectionInDoubt = (item: ScoredItem, items: readonly ScoredItem[], stage: Stage): boolean =>
   items.some(
     (other) =>
       other !== item &&
-      sectionKey(other.item) === sectionKey(item.item) &&
-      other.item.lines.some(
+      other.item.sheet === item.item.sheet &&
+      leavesOf(other.item.lines).some(
         (line) =>
-          line.type === 'leaf' &&
           line.clause.kind === 'forfeit' &&
           line.clause.scope !== 'item' &&
+          bareSectionName(line.clause.scope.section) === bareSectionName(item.item.section) &&
           other.computed[stage].points.get(line)?.state === 'unknown',
       ),
   );
@@ -106,14 +107,13 @@ const boundsOf = (
   stage: Stage,
 ): { readonly lowest: Decimal; readonly highest: Decimal } => {
   if (scored.notApplicable) return { lowest: ZERO, highest: ZERO };
-  const inDoubt = sectionInDoubt(scored, items, stage);
-  if (scored.facts.handScores[stage] || scored.item.fullMarks === null) {
+  const { fullMarks } = scored.item;
+  if (scored.facts.handScores[stage] || fullMarks === null) {
     const score = scored.score[stage];
-    const most = marks(scored.item.fullMarks);
-    return { lowest: score ?? ZERO, highest: score ?? most };
+    const extra = extraOf(scored, stage);
+    return { lowest: (score ?? ZERO).minus(extra), highest: (score ?? marks(fullMarks)).minus(extra) };
   }
-  const bounds = possibleScores(scored.item, scored.item.fullMarks, scored.computed[stage]);
-  return inDoubt ? { lowest: Decimal.min(ZERO, bounds.lowest), highest: bounds.highest } : bounds;
+  return possibleScores(scored.item, fullMarks, scored.computed[stage], sectionInDoubt(scored, items, stage));
 };
 
 const statusOf = (item: ScoredItem, stage: Stage): IndicatorStatus => {

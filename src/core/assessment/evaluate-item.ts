@@ -4,7 +4,7 @@ import { kindOf } from '../rule/kinds';
 import { YES } from '../rule/kinds/answers';
 import type { Entry, Points } from '../rule/kinds/kind';
 import type { PartialSteps } from '../scheme/scheme';
-import type { Item, LeafLine, Line } from './item';
+import { leavesOf, type Item, type LeafLine, type Line } from './item';
 
 /** What stands beside one clause for one stage. */
 export interface Answer {
@@ -43,6 +43,17 @@ const ZERO = new Decimal(0);
 export const forfeitHolds = (line: Line, answers: ItemInput['answers']): boolean =>
   line.type === 'leaf' && line.clause.kind === 'forfeit' && answers.get(line)?.entry === YES;
 
+/** The clauses 不得分 that take all marks of the item: its own, and those of a part that name a section. */
+export const forfeitsOf = (lines: readonly Line[]): readonly LeafLine[] =>
+  lines.flatMap((line) =>
+    line.type === 'leaf'
+      ? [line].filter(({ clause }) => clause.kind === 'forfeit')
+      : leavesOf(line.children).filter(({ clause }) => clause.kind === 'forfeit' && clause.scope !== 'item'),
+  );
+
+/** 追加扣分 comes off beyond the item, wherever in its rule it stands. */
+export const extrasOf = (lines: readonly Line[]): readonly LeafLine[] => leavesOf(lines).filter(isExtra);
+
 export const isExtra = (line: Line): boolean => line.type === 'leaf' && line.clause.kind === 'extraDeduct';
 
 /** Clauses that take marks of the item, which 扣满 adds up. */
@@ -72,8 +83,10 @@ export const evaluateItem = (item: Item, input: ItemInput): ItemScore => {
   const points = new Map<Line, Points>();
   const fullMarks = new Decimal(input.fullMarks ?? 0);
   const top = evaluateLines(item.lines, fullMarks, input, points);
-  const forfeited = input.sectionForfeited || top.forfeited;
-  const extras = item.lines.filter(isExtra);
+  const forfeited =
+    input.sectionForfeited ||
+    forfeitsOf(item.lines).some((line) => applies(line, input) && forfeitHolds(line, input.answers));
+  const extras = extrasOf(item.lines);
   const extra = extras.reduce((sum, line) => sum.minus(knownPoints(points.get(line)) ?? ZERO), ZERO);
   const extrasKnown = extras.every((line) => knownPoints(points.get(line)) !== null);
   const base = item.base === 'full' ? fullMarks : ZERO;

@@ -1,5 +1,5 @@
 import type { CellRef } from '../cells/address';
-import type { Base, Clause, PartClause, Rule } from '../rule/clause';
+import type { Base, Clause, PartClause, Rule, SharedLimit } from '../rule/clause';
 import type { LeafClause } from '../rule/kinds/kind';
 import { tierRows, type TierRow } from '../rule/kinds/tiers';
 import type { Indicator, IndicatorSheet } from '../sheet/indicator';
@@ -75,11 +75,11 @@ const buildItem = (table: IndicatorSheet, members: readonly Indicator[], ruleOf:
   if (!first) return null;
   const { fullMarks, fullMarksCell } = first;
   const rules = members.map((member) => ruleOf(member.rule ?? '', fullMarks, table));
-  const lines = rules.map((rule, index) => linesOf(rule, members[index]?.row ?? first.row));
+  const lines = rules.map((rule, index) => linesOf(rule, rule.clauses, members[index]?.row ?? first.row));
   const bases = new Set(rules.map((rule) => rule.base));
   const computable = rules.every((rule) => rule.certain) && bases.size === 1 && !lines.includes(null);
   const ready = lines.flatMap((part) => part ?? []);
-  const byHand = !computable || ready.length === 0;
+  const byHand = !computable || ready.length === 0 || !fitsOneSentence(ready);
   return {
     sheet: table.sheet,
     rows: members.map((member) => member.row),
@@ -112,49 +112,74 @@ const handLine = (members: readonly Indicator[], fullMarks: number | null): Leaf
   };
 };
 
-/** The ledger rows of a rule; null when a clause cannot be written as rows. */
-const linesOf = (rule: Rule, row: number): readonly Line[] | null => {
-  const grouped = new Set<number>();
-  const lines: Line[] = [];
-  const ledgerClauses = rule.clauses.filter(hasRow);
-  for (const clause of ledgerClauses) {
-    const limit = rule.limits.find(({ group }) => group === clause.group);
-    if (!limit) {
-      const line = lineOf(rule, clause, row);
-      if (!line) return null;
-      lines.push(line);
-    } else if (!grouped.has(limit.group)) {
-      grouped.add(limit.group);
-      const children = ledgerClauses
-        .filter(({ group }) => group === limit.group)
-        .map((member) => lineOf(rule, member, row));
-      if (children.includes(null)) return null;
-      lines.push({
-        type: 'group',
-        max: limit.max,
-        text: `以上各条合计不超过${limit.max}分`,
-        row,
-        children: children.flatMap((child) => child ?? []),
-      });
-    }
-  }
-  return lines;
-};
-
 type RowClause = LeafClause | PartClause;
 
 const hasRow = (clause: Clause): clause is RowClause => clause.kind !== 'veto' && clause.kind !== 'note';
 
+/** The ledger rows of a rule, or of one part of it; null when they cannot be written as rows. */
+const linesOf = (rule: Rule, clauses: readonly Clause[], row: number): readonly Line[] | null => {
+  const grouped = new Set<number>();
+  const lines: (Line | null)[] = [];
+  const own = clauses.filter(hasRow);
+  for (const clause of own) {
+    const limit = limitOf(rule, clause);
+    if (!limit) lines.push(lineOf(rule, clause, row));
+    else if (!grouped.has(limit.group)) {
+      grouped.add(limit.group);
+      lines.push(groupOf(rule, limit, own, row));
+    }
+  }
+  return complete(lines);
+};
+
+const complete = (lines: readonly (Line | null)[]): readonly Line[] | null =>
+  lines.includes(null) ? null : lines.flatMap((line) => line ?? []);
+
+/** What takes all marks, or comes off beyond the item, stays outside a limit that its neighbours share. */
+const limitOf = ({ limits }: Rule, { kind, group }: Clause): SharedLimit | undefined =>
+  kind === 'forfeit' || kind === 'extraDeduct' ? undefined : limits.find((limit) => limit.group === group);
+
+/** null when some of the clauses that share the limit stand elsewhere, say in another part. */
+const groupOf = (
+  rule: Rule,
+  limit: SharedLimit,
+  clauses: readonly RowClause[],
+  row: number,
+): GroupLine | null => {
+  const isMember = (clause: Clause): boolean => limitOf(rule, clause) === limit;
+  const members = clauses.filter(isMember);
+  if (members.length < allClauses(rule.clauses).filter(isMember).length) return null;
+  const children = complete(members.map((member) => lineOf(rule, member, row)));
+  return (
+    children && { type: 'group', max: limit.max, text: `以下各条合计不超过${limit.max}分`, row, children }
+  );
+};
+
+const allClauses = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.flatMap((clause) => (clause.kind === 'part' ? [clause, ...allClauses(clause.clauses)] : [clause]));
+
 const lineOf = (rule: Rule, clause: RowClause, row: number): Line | null => {
   const text = rule.text.slice(...clause.span).trim();
   if (clause.kind === 'part') {
-    const children = clause.clauses.filter(hasRow).map((child) => lineOf(rule, child, row));
-    if (children.includes(null)) return null;
-    return { type: 'part', clause, text, row, children: children.flatMap((child) => child ?? []) };
+    const children = linesOf(rule, clause.clauses, row);
+    return children && { type: 'part', clause, text, row, children };
   }
   const rows = clause.kind === 'tiers' ? tierRows(clause) : [];
   return rows && { type: 'leaf', clause, text, row, tierRows: rows };
 };
+
+/** The sentence of an item is one formula, of at most 8,192 characters, which spells points by hand out. */
+const MOST_IN_A_SENTENCE = 120;
+const HAND_WEIGHT = 12;
+
+const fitsOneSentence = (lines: readonly Line[]): boolean =>
+  everyLine(lines).reduce(
+    (sum, line) => sum + (line.type === 'leaf' && line.clause.kind === 'manual' ? HAND_WEIGHT : 1),
+    0,
+  ) <= MOST_IN_A_SENTENCE;
+
+const everyLine = (lines: readonly Line[]): readonly Line[] =>
+  lines.flatMap((line) => (line.type === 'leaf' ? [line] : [line, ...everyLine(line.children)]));
 
 /** All leaf lines below, in the order of the ledger: the order in which facts are asked. */
 export const leavesOf = (lines: readonly Line[]): readonly LeafLine[] =>

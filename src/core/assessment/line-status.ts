@@ -1,6 +1,6 @@
 import { kindOf } from '../rule/kinds';
 import { isRate } from '../rule/kinds/answers';
-import { usesTarget } from '../rule/kinds/formula';
+import { readsRate, usesTarget } from '../rule/kinds/formula';
 import type { Points } from '../rule/kinds/kind';
 import { isExtra } from './evaluate-item';
 import type { LeafLine } from './item';
@@ -20,7 +20,7 @@ export const checksPercent = ({ clause }: LeafLine): boolean => {
     case 'proportion':
       return true;
     case 'formula':
-      return usesTarget(clause.expression);
+      return usesTarget(clause.expression) || readsRate(clause.expression);
     default:
       return false;
   }

@@ -4,13 +4,13 @@ import { phraseText } from '../rule/phrase';
 import type { Stage } from '../scheme/scheme';
 import type { Item, LeafLine } from './item';
 import { directionOf } from './line-status';
-import { wordingOf } from './wording';
+import { phraseOf } from './wording';
 
 /** About the longest sentence that a clause can come to, so that its row is high enough before facts are known. */
 export const longestSentence = (item: Item, line: LeafLine, stage: Stage): string => {
   const kind = kindOf(line.clause);
   const below = directionOf(line) === 'below';
-  return phraseText(kind.phrase(line.clause, wordingOf(item, line, stage), 'zh-CN'), {
+  return phraseText(phraseOf(item, line, stage), {
     entry: below ? 88.88 : 99.99,
     points: new Decimal(line.clause.kind.startsWith('award') ? 10.25 : -10.25),
     threshold: below ? 99.99 : 88.88,

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { LeafClause } from '../rule/kinds/kind';
-import { isExtra, knownPoints, type ItemScore } from './evaluate-item';
+import { extrasOf, forfeitsOf, isExtra, knownPoints, type ItemScore } from './evaluate-item';
 import type { Item, Line } from './item';
 
 /** What an item can still get, extra deductions taken off. */
@@ -9,19 +9,27 @@ export interface PossibleScores {
   readonly highest: Decimal;
 }
 
-/** The scores that are still possible while facts are missing. */
-export const possibleScores = (item: Item, fullMarks: number, known: ItemScore): PossibleScores => {
+const ZERO = new Decimal(0);
+
+/** The scores that are still possible while facts are missing; `inDoubt`: its section may yet get nothing. */
+export const possibleScores = (
+  item: Item,
+  fullMarks: number,
+  known: ItemScore,
+  inDoubt = false,
+): PossibleScores => {
   const full = new Decimal(fullMarks);
-  const extras = item.lines.filter(isExtra).map((line) => boundsOf(line, full, known));
-  const sum = (bounds: readonly PossibleScores[], side: keyof PossibleScores): Decimal =>
-    bounds.reduce((total, bound) => total.plus(bound[side]), new Decimal(0));
-  const base = item.base === 'full' ? full : new Decimal(0);
+  const base = item.base === 'full' ? full : ZERO;
   const lines = item.lines.filter((line) => !isExtra(line)).map((line) => boundsOf(line, full, known));
-  const inside = (value: Decimal): Decimal => Decimal.max(0, Decimal.min(full, value));
+  const extras = extrasOf(item.lines).map((line) => boundsOf(line, full, known));
+  const sum = (bounds: readonly PossibleScores[], side: keyof PossibleScores): Decimal =>
+    bounds.reduce((total, bound) => total.plus(bound[side]), ZERO);
   const score = (side: keyof PossibleScores): Decimal =>
-    known.forfeited ? new Decimal(0) : (known.score ?? inside(base.plus(sum(lines, side))));
+    known.forfeited ? ZERO : (known.score ?? Decimal.max(0, Decimal.min(full, base.plus(sum(lines, side)))));
+  const mayForfeit =
+    inDoubt || forfeitsOf(item.lines).some((line) => knownPoints(known.points.get(line)) === null);
   return {
-    lowest: score('lowest').plus(sum(extras, 'lowest')),
+    lowest: (mayForfeit ? ZERO : score('lowest')).plus(sum(extras, 'lowest')),
     highest: score('highest').plus(sum(extras, 'highest')),
   };
 };
@@ -39,6 +47,7 @@ const between = (lowest: number, highest: number): PossibleScores => ({
   highest: new Decimal(highest),
 });
 
+/** Without a limit of its own a clause may take or give more than the item has. */
 const clauseBounds = (clause: LeafClause, full: number): PossibleScores => {
   switch (clause.kind) {
     case 'forfeit':
@@ -48,20 +57,20 @@ const clauseBounds = (clause: LeafClause, full: number): PossibleScores => {
       return between(-clause.points, 0);
     case 'deductPerCount':
     case 'deductPerStep':
-      return between(-(clause.max ?? full * 2), 0);
+      return between(-(clause.max ?? Infinity), 0);
     case 'award':
       return between(0, clause.points);
     case 'awardPerCount':
     case 'awardPerStep':
-      return between(0, clause.max ?? full);
+      return between(0, clause.max ?? Infinity);
     case 'tiers': {
       const points = clause.tiers.map((tier) => (clause.effect === 'deduct' ? -tier.points : tier.points));
       return between(Math.min(0, ...points), Math.max(0, ...points));
     }
     case 'proportion':
-      return between(0, full);
+      return between(0, Infinity);
     case 'formula':
-      return between(clause.min ?? 0, clause.max ?? full);
+      return between(clause.min ?? 0, clause.max ?? Infinity);
     case 'manual': {
       const most = clause.max ?? full;
       return clause.effect === 'deduct' ? between(-most, 0) : between(0, most);

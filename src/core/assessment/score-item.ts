@@ -3,11 +3,18 @@ import { guarded, shown } from '../rule/decimal';
 import { kindOf } from '../rule/kinds';
 import { phraseText } from '../rule/phrase';
 import type { PartialSteps, Stage } from '../scheme/scheme';
-import { evaluateItem, forfeitHolds, isExtra, knownPoints, type ItemScore } from './evaluate-item';
+import {
+  evaluateItem,
+  extrasOf,
+  forfeitHolds,
+  forfeitsOf,
+  knownPoints,
+  type ItemScore,
+} from './evaluate-item';
 import { leavesOf, type Item, type LeafLine, type Line } from './item';
 import type { ItemFacts } from './item-facts';
 import { asksForFact, directionOf, lineStatus, type LineStatus } from './line-status';
-import { shortName, wordingOf } from './wording';
+import { phraseOf, shortName } from './wording';
 
 /** 状态 of an indicator row of the ledger. */
 export type ItemStatusWord = '已评' | '待填' | '待评定' | '填写有误' | '缺项' | '人工评分';
@@ -100,7 +107,7 @@ const statusOf = (
   return blank.every((line) => line.clause.kind === 'manual') ? '待评定' : '待填';
 };
 
-/** The lines that stand beside one another, and those of the whole item, which a clause 不得分 makes void. */
+/** A clause 不得分 makes void what stands beside and below it, or the whole item. */
 const lineStatuses = (
   item: Item,
   facts: ItemFacts,
@@ -112,15 +119,14 @@ const lineStatuses = (
   const skipped = (line: Line): boolean => item.rows.length > 1 && facts.notApplicableRows.has(line.row);
   const holding = (lines: readonly Line[]): readonly Line[] =>
     lines.filter((line) => !skipped(line) && forfeitHolds(line, facts.answers[options.stage]));
-  const top = holding(item.lines);
-  const visit = (lines: readonly Line[]): void => {
-    const near = holding(lines);
+  const visit = (lines: readonly Line[], above: readonly Line[]): void => {
+    const near = [...above, ...holding(lines)];
     for (const line of lines) {
       if (line.type !== 'leaf') {
-        visit(line.children);
+        visit(line.children, near);
         continue;
       }
-      const others = [...top, ...near].some((other) => other !== line);
+      const others = near.some((other) => other !== line);
       statuses.set(
         line,
         lineStatus(line, computed.points.get(line) ?? { state: 'unknown', why: 'blank' }, {
@@ -130,7 +136,7 @@ const lineStatuses = (
       );
     }
   };
-  visit(item.lines);
+  visit(item.lines, holding(forfeitsOf(item.lines)));
   return statuses;
 };
 
@@ -144,7 +150,7 @@ const spoken = (scored: Unworded, line: LeafLine, options: ScoringOptions): stri
   if (status === '不再计扣' || status === '缺项' || points === null) return '';
   const answer = facts.answers[options.stage].get(line);
   const kind = kindOf(line.clause);
-  return phraseText(kind.phrase(line.clause, wordingOf(item, line, options.stage), 'zh-CN'), {
+  return phraseText(phraseOf(item, line, options.stage), {
     entry: answer?.entry ?? null,
     points,
     threshold: answer?.threshold ?? null,
@@ -237,4 +243,4 @@ export const soleGivingLine = ({ base, lines }: Item): LeafLine | undefined => {
 export const extraOf = ({ computed }: ScoredItem, stage: Stage): Decimal => computed[stage].extra;
 
 /** Rows of the item that take from section and total. */
-export const hasExtra = ({ lines }: Item): boolean => lines.some(isExtra);
+export const hasExtra = ({ lines }: Item): boolean => extrasOf(lines).length > 0;

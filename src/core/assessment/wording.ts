@@ -1,5 +1,7 @@
 import type { Item, LeafLine } from './item';
+import { kindOf } from '../rule/kinds';
 import type { Wording } from '../rule/kinds/kind';
+import type { Phrase } from '../rule/phrase';
 import type { Stage } from '../scheme/scheme';
 
 /** Names of quantities end so; other indicator names would make no subject of a sentence. */
@@ -16,6 +18,21 @@ export const wordingOf = (item: Item, { clause }: LeafLine, stage: Stage): Wordi
   subject: [clause.condition, item.name].find((name) => isQuantity(name)) ?? '实际值',
   assessor: stage === 'self' ? '自评' : '考核组',
 });
+
+const LONGEST_CONDITION = 80;
+
+const shortened = (text: string): string => {
+  const characters = [...text];
+  return characters.length <= LONGEST_CONDITION
+    ? text
+    : `${characters.slice(0, LONGEST_CONDITION - 1).join('')}…`;
+};
+
+/** The clause's sentence in Chinese; a long condition is cut, so that the formula stays within Excel's limit. */
+export const phraseOf = (item: Item, line: LeafLine, stage: Stage): Phrase => {
+  const clause = { ...line.clause, condition: shortened(line.clause.condition) };
+  return kindOf(clause).phrase(clause, wordingOf(item, line, stage), 'zh-CN');
+};
 
 /** Long requirement texts are not repeated in a sentence. */
 export const shortName = (item: Item): string => (item.name.length <= LONGEST_SUBJECT ? item.name : '本项');
