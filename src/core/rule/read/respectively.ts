@@ -75,6 +75,8 @@ export function readRespectively(
   const [from, end] = phrase.lead.condition;
   const tiers = verb === 'deduct' ? thresholdTiers(phrase.conditionText, points) : null;
   if (tiers) return reading.add(phrase, { kind: 'tiers', ...tiers, span: spanOf(source, [from, to]) }, null);
+  // thresholds that are no tiers: 低于70%、80%
+  if (/\d/.test(phrase.conditionPlain)) return reading.doubt(phrase);
   const counting = countingIn(phrase, source);
   const [count, ...more] = counting.by === 'count' ? counting.counts : [];
   const [cut, ...cuts] = count?.cut ?? [];

@@ -22,7 +22,7 @@ export interface Reference {
 }
 
 const DOWN = '低于|低|降低|下降|减少|降|少于|少|差|缺少?';
-const UP = '高于|高|超过|超出|超|增加|上升|增长|提高|提升|升高';
+const UP = '升|高于|高|超过|超出|超|增加|上升|增长|提高|提升|升高';
 const STEP = new RegExp(
   `(?<each>每|按每)?(?:(?<down>${DOWN})|(?<up>${UP}))(?:了)?(?<object>[^\\d,;。每零一二两三四五六七八九十■□]{0,14}?(?:${NUMBER}%)?)(?<step>${NUMBER})(?<unit>${MEASURE}|${COUNT_UNIT}|分)的?,?$`,
 );
