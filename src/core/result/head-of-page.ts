@@ -1,3 +1,4 @@
+import { cellText } from '../cells/cell';
 import type { Content } from '../cells/edit';
 import { GUARD } from '../rule/decimal';
 import { gradeSuffix } from '../scheme/grade-text';
@@ -144,7 +145,7 @@ const drawGrades = (draft: SheetDraft, input: ResultInput, panel: PanelCells): v
     .height(ROW.gradeByScore, 28)
     .span(across(ROW.veto, 2, 3), vetoDate(input, panel), openAt(STYLE.date, 'right'))
     .span(across(ROW.veto, 4), sentence, openAt(STYLE.text, 'left'))
-    .height(ROW.veto, wrappedHeight(String(sentence.cached), roomOf(4, LAST_PAGE_COLUMN), 11, 28))
+    .height(ROW.veto, wrappedHeight(cellText(sentence.cached), roomOf(4, LAST_PAGE_COLUMN), 11, 28))
     .span(
       across(ROW.grade, 2),
       formulaOf(

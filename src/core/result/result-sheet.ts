@@ -1,3 +1,4 @@
+import { cellText } from '../cells/cell';
 import type { DefineName, FormulaContent, SheetContent } from '../cells/edit';
 import { textOf } from '../writeback/content';
 import { SheetDraft, wrappedHeight } from '../writeback/sheet-draft';
@@ -18,7 +19,7 @@ const drawSentence = (draft: SheetDraft, row: number, label: string, sentence: F
   draft
     .put(row, 1, textOf(label), STYLE.label)
     .span(across(row, 2), sentence, STYLE.text)
-    .height(row, wrappedHeight(String(sentence.cached), roomOf(2, LAST_PAGE_COLUMN), 11, 26));
+    .height(row, wrappedHeight(cellText(sentence.cached), roomOf(2, LAST_PAGE_COLUMN), 11, 26));
 };
 
 /** The names by which formulas, readers and collation find the result; workbook-wide. */

@@ -33,12 +33,18 @@ test.each([
   expect(readDay({ value })).toEqual({ kind: 'day', day: '2017-03-12', asText: true });
 });
 
-test.each(['三月中旬', '2017年2月30日', '2017年3月', '12/3/2017', 2017, true, { error: '#N/A' }])(
-  '%s is no day',
-  (value) => {
-    expect(readDay({ value })).toEqual({ kind: 'unreadable' });
-  },
-);
+test.each([
+  '三月中旬',
+  '2017年2月30日',
+  '2017-13-5',
+  '2017年3月',
+  '12/3/2017',
+  2017,
+  true,
+  { error: '#N/A' },
+])('%s is no day', (value) => {
+  expect(readDay({ value })).toEqual({ kind: 'unreadable' });
+});
 
 test('blank is not unreadable', () => {
   expect(readDay({ value: null })).toEqual({ kind: 'blank' });

@@ -76,7 +76,8 @@ const settingRows = (scheme: Scheme, context: SchemeContext): Readonly<Record<Se
   stage: {
     content: textOf(STAGE_WORDS[scheme.stage]),
     style: LOOK.inputCentred,
-    guidance: '总分和等级按哪一阶段的情况计算：自评（被考核单位填报）或核查（考核组核定）。改后请用助手重新核算。',
+    guidance:
+      '总分和等级按哪一阶段的情况计算：自评（被考核单位填报）或核查（考核组核定）。改后请用助手重新核算。',
     options: Object.values(STAGE_WORDS),
   },
   fullMarks: {

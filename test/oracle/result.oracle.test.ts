@@ -1,0 +1,216 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { a1 } from '../../src/core/cells/address';
+import type { SheetCell, SheetContent } from '../../src/core/cells/edit';
+import { resultSheet } from '../../src/core/result/result-sheet';
+import { arbitrarySample } from '../../src/core/result/testing/arbitrary-sample';
+import { sampleInput, sampleScheme, type Sample } from '../../src/core/result/testing/sample-input';
+import { vetoSheet } from '../../src/core/veto/veto-sheet';
+import { arbitraryEvent } from '../../src/core/veto/testing/arbitrary-event';
+import { LEDGER } from '../../src/core/writeback/layout';
+import { LOOK } from '../../src/core/writeback/look';
+import { workbookOf } from '../workbook/blankPackage';
+import { describeWith } from './availability';
+import { recalculateWithGnumeric } from './gnumeric';
+import { recalculateWithLibreOffice } from './libreoffice';
+import { withScratchFolder } from './program';
+import { shownValues, type ShownValue, type ShownValues } from './values';
+
+/** One start of each program serves all pages. */
+const PAGES = 25;
+const EVENTS = 400;
+const SEED = 20_170_912;
+
+const plainSheet = (name: string, cells: readonly SheetCell[]): SheetContent => ({
+  name,
+  cells,
+  merges: [],
+  columnWidths: new Map(),
+  rowHeights: new Map(),
+  showGridLines: true,
+  validations: [],
+  dataBars: [],
+  conditionalFills: [],
+  print: {
+    paper: 'A4',
+    orientation: 'portrait',
+    pagesHigh: 0,
+    centerHorizontally: false,
+    margins: { left: 1, right: 1, top: 1, bottom: 1 },
+  },
+});
+
+/** Gnumeric joins a number to a text with all digits of its long double: 4.3699999999999999999分. */
+const withoutNoise = (value: ShownValue): ShownValue =>
+  typeof value === 'string'
+    ? value.replace(/\d+\.\d{15,}/g, (digits) => String(Number(Number(digits).toFixed(10))))
+    : value;
+
+const same = (ours: unknown, theirs: ShownValue): boolean =>
+  typeof ours === 'number' && typeof theirs === 'number'
+    ? Math.abs(ours - theirs) < 1e-9
+    : ours === withoutNoise(theirs);
+
+const differences = (sheets: readonly SheetContent[], shown: ShownValues): readonly string[] =>
+  sheets.flatMap(({ name, cells }) =>
+    cells.flatMap(({ row, column, content }) => {
+      if (content.kind !== 'formula') return [];
+      const theirs = shown.get(name)?.get(a1({ row, column })) ?? '';
+      return same(content.cached, theirs)
+        ? []
+        : [
+            `${name}!${a1({ row, column })} ours ${JSON.stringify(content.cached)}, theirs ${JSON.stringify(theirs)}: =${content.formula}`,
+          ];
+    }),
+  );
+
+const save = async (path: string, sheets: readonly SheetContent[]): Promise<void> => {
+  await writeFile(path, (await workbookOf(sheets)).save());
+};
+
+interface Page {
+  readonly result: SheetContent;
+  readonly sheets: readonly SheetContent[];
+}
+
+/** The page with the sheets that it stands on; `typed` changes cells of the ledger after the page was made. */
+const pageOf = (
+  sample: Sample,
+  typed: (cells: readonly SheetCell[]) => readonly SheetCell[] = (cells) => cells,
+): Page => {
+  const { input, scheme, veto } = sampleInput(sample);
+  const { content } = resultSheet(input);
+  const scores = sample.items.flatMap((item, index): SheetCell[] => {
+    const score = item.notApplicable ? null : item[sample.scheme.stage];
+    return score === null
+      ? []
+      : [{ row: 4 + index, column: 9, content: { kind: 'number', number: score }, style: LOOK.score }];
+  });
+  return {
+    result: content,
+    sheets: [
+      plainSheet('考核评分表', scores),
+      plainSheet(sample.scheme.sheetNames.ledger, typed(input.ledgerCells)),
+      scheme.content,
+      veto.content,
+      content,
+    ],
+  };
+};
+
+/** Calculates all files anew in both programs, and answers their values: LibreOffice's, then Gnumeric's. */
+const calculated = async (
+  books: readonly (readonly SheetContent[])[],
+): Promise<readonly (readonly [string, ShownValues])[][]> =>
+  withScratchFolder(async (folder) => {
+    const paths = books.map((_, index) => join(folder, `page${index}.xlsx`));
+    await Promise.all(books.map((sheets, index) => save(paths[index] ?? '', sheets)));
+    const libreOffice = await recalculateWithLibreOffice(paths, join(folder, 'libreoffice'));
+    return Promise.all(
+      paths.map(async (path, index) => [
+        ['LibreOffice', await shownValues(libreOffice[index] ?? '')] as const,
+        [
+          'Gnumeric',
+          await shownValues(
+            await recalculateWithGnumeric(path, join(folder, 'gnumeric', `page${index}.xlsx`)),
+          ),
+        ] as const,
+      ]),
+    );
+  });
+
+describeWith(['soffice', 'ssconvert'], 'the sheets of scheme, veto and result, calculated anew', () => {
+  test('any page shows what was written beside its formulas', async () => {
+    const pages = fc.sample(arbitrarySample, { numRuns: PAGES, seed: SEED }).map((sample) => pageOf(sample));
+    const answers = await calculated(pages.map(({ sheets }) => sheets));
+    const wrong = answers.flatMap((programs, index) =>
+      programs.flatMap(([program, shown]) =>
+        differences(pages[index]?.sheets ?? [], shown).map((line) => `${program} page ${index} ${line}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('是否触发 is the verdict of every event', async () => {
+    const { scheme } = sampleInput({ scheme: sampleScheme, items: [], events: [] });
+    const rules = sampleScheme.vetoRules.map(({ name }) => name);
+    const events = fc
+      .sample(arbitraryEvent(rules), { numRuns: EVENTS, seed: SEED })
+      .map((event, index) => ({ row: 4 + index, ...event }));
+    const { content } = vetoSheet(events, sampleScheme, scheme.layout);
+    const [programs = []] = await calculated([[scheme.content, content]]);
+    expect(
+      programs.flatMap(([program, shown]) =>
+        differences([content], shown).map((line) => `${program} ${line}`),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describeWith(['soffice', 'ssconvert'], 'a page whose ledger was changed afterwards', () => {
+  const item = { section: '质量目标', fullMarks: 10, self: 10, checked: 9 };
+  const sample: Sample = { scheme: sampleScheme, items: [item, item, item], events: [] };
+  /** Ledger rows of the three indicators: each has a clause row under it. */
+  const ROWS = [4, 6, 8] as const;
+  const set =
+    (row: number, column: keyof typeof LEDGER, value: number | string) =>
+    (cells: readonly SheetCell[]): readonly SheetCell[] => [
+      ...cells.filter((cell) => cell.row !== row || cell.column !== LEDGER[column]),
+      {
+        row,
+        column: LEDGER[column],
+        content:
+          typeof value === 'number' ? { kind: 'number', number: value } : { kind: 'text', text: value },
+        style: LOOK.text,
+      },
+    ];
+  const beside = (sheet: SheetContent, shown: ShownValues, label: string): ShownValue | undefined => {
+    const cell = sheet.cells.find(({ content }) => content.kind === 'text' && content.text === label);
+    return cell && shown.get(sheet.name)?.get(a1({ row: cell.row, column: cell.column + 1 }));
+  };
+
+  const all =
+    (...changes: readonly ((cells: readonly SheetCell[]) => readonly SheetCell[])[]) =>
+    (cells: readonly SheetCell[]): readonly SheetCell[] =>
+      changes.reduce((changed, change) => change(changed), cells);
+
+  const CASES: readonly (readonly [
+    string,
+    (cells: readonly SheetCell[]) => readonly SheetCell[],
+    string,
+    ShownValue,
+  ])[] = [
+    ['nothing changed', (cells) => cells, '核对结论', '核对一致'],
+    ['a score typed over', set(ROWS[1], 'checkedPoints', 4), '核对结论', '两列得分不符'],
+    [
+      'an extra deduction, which no score shows',
+      all(set(ROWS[1] + 1, 'method', '追加扣分'), set(ROWS[1] + 1, 'checkedPoints', -2)),
+      '核对结论',
+      '写入后有改动，请重新核算',
+    ],
+    ['a score that is gone', set(ROWS[1], 'checkedPoints', ''), '考核等级', '待定'],
+    ['an item that no longer applies', set(ROWS[1], 'checkedPoints', '缺项'), '未评指标', 0],
+    ['a score in words', set(ROWS[1], 'checkedPoints', '九分'), '未评指标', 1],
+    ['a ledger that was sorted', set(ROWS[1], 'row', 99), '次序颠倒的行', 1],
+    ['full marks that changed', set(ROWS[1], 'fullMarks', 12), '指标满分合计', 32],
+  ];
+
+  test('tells what was changed', async () => {
+    const pages = CASES.map(([, typed]) => pageOf(sample, typed));
+    const answers = await calculated(pages.map(({ sheets }) => sheets));
+    const seen = answers.map((programs, index) =>
+      programs.map(([program, shown]) => {
+        const page = pages[index];
+        const [name, , label] = CASES[index] ?? [];
+        return [name, program, page && beside(page.result, shown, label ?? '')];
+      }),
+    );
+    expect(seen).toEqual(
+      CASES.map(([name, , , expected]) => [
+        [name, 'LibreOffice', expected],
+        [name, 'Gnumeric', expected],
+      ]),
+    );
+  });
+});
