@@ -1,4 +1,5 @@
 import type { CellRef } from '../cells/address';
+import { grouped } from '../grouped';
 import type { Base, Clause, PartClause, Rule, SharedLimit } from '../rule/clause';
 import type { LeafClause } from '../rule/kinds/kind';
 import { tierRows, type TierRow } from '../rule/kinds/tiers';
@@ -59,11 +60,7 @@ export type RuleReader = (text: string, fullMarks: number | null, table: Indicat
 /** Items of all indicator sheets, in the order of sheets and rows. */
 export const buildItems = (sheets: readonly IndicatorSheet[], ruleOf: RuleReader): readonly Item[] =>
   sheets.flatMap((sheet) => {
-    const groups = new Map<number, Indicator[]>();
-    for (const indicator of sheet.indicators) {
-      const first = indicator.sharesMarksWith ?? indicator.row;
-      groups.set(first, [...(groups.get(first) ?? []), indicator]);
-    }
+    const groups = grouped(sheet.indicators, ({ sharesMarksWith, row }) => sharesMarksWith ?? row);
     return [...groups.values()].flatMap((members) => {
       const item = buildItem(sheet, members, ruleOf);
       return item ? [item] : [];

@@ -33,9 +33,12 @@ export interface ScoreColumn {
 }
 
 /** Runs of rows that follow each other: 4, 5, 6, 8 → 4–6, 8–8. The rows must ascend. */
-export const runsOf = (rows: readonly number[]): ScoreColumn['rows'] =>
-  rows.reduce<{ from: number; to: number }[]>((runs, row) => {
+export const runsOf = (rows: readonly number[]): ScoreColumn['rows'] => {
+  const runs: { from: number; to: number }[] = [];
+  for (const row of rows) {
     const last = runs.at(-1);
-    if (last && row === last.to + 1) return [...runs.slice(0, -1), { from: last.from, to: row }];
-    return [...runs, { from: row, to: row }];
-  }, []);
+    if (last && row === last.to + 1) last.to = row;
+    else runs.push({ from: row, to: row });
+  }
+  return runs;
+};

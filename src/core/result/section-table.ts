@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { absoluteA1, type Range } from '../cells/address';
 import type { IndicatorAssessment, SectionAssessment } from '../assessment/assessment';
+import { sectionKey } from '../assessment/section-names';
 import type { CellStyle, FormulaContent } from '../cells/edit';
+import { grouped } from '../grouped';
 import { GUARD, guarded, round } from '../rule/decimal';
 import type { Stage } from '../scheme/scheme';
 import { STAGE_WORDS } from '../scheme/scheme-words';
@@ -29,22 +31,23 @@ interface SectionRows {
   readonly bottom: number;
 }
 
-const sectionsWithRows = ({ assessment, ledgerLayout }: ResultInput): readonly SectionRows[] =>
-  assessment.sections.flatMap((section) => {
-    const items = assessment.indicators.filter(
-      (item) => item.sheet === section.sheet && item.section === section.name,
-    );
-    const blocks = items.flatMap((item) => ledgerLayout.blocks[assessment.indicators.indexOf(item)] ?? []);
+const sectionsWithRows = ({ assessment, ledgerLayout }: ResultInput): readonly SectionRows[] => {
+  const placed = assessment.indicators.map((item, index) => ({ item, block: ledgerLayout.blocks[index] }));
+  const bySection = grouped(placed, ({ item }) => sectionKey(item));
+  return assessment.sections.flatMap((section) => {
+    const members = bySection.get(sectionKey({ sheet: section.sheet, section: section.name })) ?? [];
+    const blocks = members.flatMap(({ block }) => block ?? []);
     if (blocks.length === 0) return [];
     return [
       {
         section,
-        items,
-        top: Math.min(...blocks.map((block) => block.top)),
-        bottom: Math.max(...blocks.map((block) => block.bottom)),
+        items: members.map(({ item }) => item),
+        top: blocks.reduce((top, block) => Math.min(top, block.top), Infinity),
+        bottom: blocks.reduce((bottom, block) => Math.max(bottom, block.bottom), 0),
       },
     ];
   });
+};
 
 const nameOf = (section: SectionAssessment, all: readonly SectionAssessment[]): string => {
   if (section.name === '') return section.sheet;

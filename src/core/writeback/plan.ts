@@ -6,10 +6,13 @@ import { YES } from '../rule/kinds/answers';
 import type { Edit } from '../cells/edit';
 import { a1, sheetPrefix } from '../cells/address';
 import { sheetNamed, type Snapshot } from '../cells/snapshot';
+import { remembered } from '../cells/remembered';
+import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
 import { shown } from '../rule/decimal';
 import { PARTIAL_STEP_WORDS } from '../scheme/scheme-words';
 import type { Scheme, Stage } from '../scheme/scheme';
+import type { IndicatorSheet } from '../sheet/indicator';
 import { judgeEvents } from '../veto/judge-event';
 import { vetoSheet } from '../veto/veto-sheet';
 import { readOpinions } from '../result/opinions';
@@ -19,9 +22,9 @@ import { resultSheet } from '../result/result-sheet';
 import { commentEdit, scoreComments } from './comments';
 import { formulaOf } from './content';
 import { indicatorCells } from './indicator-cells';
-import { COLUMN, type LedgerContext } from './ledger/ledger-context';
+import { COLUMN, forfeitsFromOutside, type LedgerContext } from './ledger/ledger-context';
 import { itemInputs, type ItemInputs } from './ledger/item-inputs';
-import { ledgerLayout, type LedgerBlock } from './ledger/ledger-rows';
+import { blockOf, ledgerLayout, type LedgerBlock } from './ledger/ledger-rows';
 import { ledgerSheet, type LedgerItem } from './ledger/ledger-sheet';
 import { LEDGER, LEDGER_FIRST_ROW } from './layout';
 import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
@@ -60,8 +63,14 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
   };
 };
 
+const tablesBySheet = remembered(
+  (tables: WorkbookReading['tables']) => new Map(tables.map((place) => [place.table.sheet, place])),
+);
+
+const placeOf = ({ tables }: WorkbookReading, { item }: LedgerBlock) => tablesBySheet(tables).get(item.sheet);
+
 const inputsOf = (reading: WorkbookReading, block: LedgerBlock): ItemInputs => {
-  const place = reading.tables.find(({ table }) => table.sheet === block.item.sheet);
+  const place = placeOf(reading, block);
   if (!place) throw new Error(`no table for ${block.item.sheet}`);
   return itemInputs({
     block,
@@ -75,15 +84,13 @@ const inputsOf = (reading: WorkbookReading, block: LedgerBlock): ItemInputs => {
 
 /** Does a clause of another item, which applies, take all marks of this item's section? */
 const sectionForfeited = (
-  { sectionForfeits, blocks }: WorkbookReading,
+  reading: WorkbookReading,
   inputs: ReadonlyMap<LedgerBlock, ItemInputs>,
   { item }: LedgerBlock,
   stage: Stage,
 ): boolean =>
-  sectionForfeits.some((forfeit) => {
-    if (forfeit.item === item || forfeit.sheet !== item.sheet || forfeit.section !== item.section)
-      return false;
-    const owner = blocks.find((block) => block.item === forfeit.item);
+  forfeitsFromOutside(reading, item).some((forfeit) => {
+    const owner = blockOf(reading.blocks, forfeit.item);
     const facts = owner && inputs.get(owner)?.facts;
     const applies = forfeit.item.rows.length === 1 || !facts?.notApplicableRows.has(forfeit.line.row);
     return applies && facts?.answers[stage].get(forfeit.line)?.entry === YES;
@@ -95,7 +102,7 @@ const ledgerItem = (
   block: LedgerBlock,
 ): readonly LedgerItem[] => {
   const input = inputs.get(block);
-  const place = reading.tables.find(({ table }) => table.sheet === block.item.sheet);
+  const place = placeOf(reading, block);
   if (!input || !place) return [];
   const { scheme } = reading;
   const scored = scoreItem(block.item, input.facts, {
@@ -144,6 +151,8 @@ const write = (
   const { snapshot, scheme, tables, blocks } = reading;
   const { sheetNames, stage } = scheme;
   const layout = ledgerLayout(sheetNames.ledger, blocks);
+  const bySheet = grouped(items, ({ block }) => block.item.sheet);
+  const itemsOf = (table: IndicatorSheet): readonly LedgerItem[] => bySheet.get(table.sheet) ?? [];
   const range = (column: string): string =>
     `${sheetPrefix(sheetNames.ledger)}$${column}$${LEDGER_FIRST_ROW}:$${column}$${layout.lastRow}`;
   const fullMarks = formulaOf(
@@ -167,7 +176,7 @@ const write = (
     vetoLayout: veto.layout,
     ledgerLayout: layout,
     ledgerCells: ledger.cells,
-    scoreColumns: tables.flatMap(({ table }) => scoreRange(table, items, stage)),
+    scoreColumns: tables.flatMap(({ table }) => scoreRange(table, itemsOf(table), stage)),
     computedAt: scheme.dataDate,
     opinions: readOpinions(snapshot, sheetNames.result),
   });
@@ -177,12 +186,7 @@ const write = (
     [sheetNames.veto, veto.content, []],
   ];
   const comments = tables.map(({ table, sheet }) =>
-    scoreComments(
-      sheet,
-      items.filter(({ block }) => block.item.sheet === table.sheet),
-      scoreColumn(table, stage),
-      scheme,
-    ),
+    scoreComments(sheet, itemsOf(table), scoreColumn(table, stage), scheme),
   );
   const resultName = sheetNames.result;
   const gradeComment = commentEdit(
@@ -199,7 +203,7 @@ const write = (
         table,
         sheet,
         added,
-        items: items.filter(({ block }) => block.item.sheet === table.sheet),
+        items: itemsOf(table),
         ledger: sheetNames.ledger,
         stage,
       }),
@@ -221,14 +225,12 @@ const sameRef = (left: string, right: string): boolean =>
 
 /** Cells of the indicator sheet that hold the scores of the stage, for the reviewer's check. */
 const scoreRange = (
-  table: WorkbookReading['tables'][number]['table'],
+  table: IndicatorSheet,
   items: readonly LedgerItem[],
   stage: Stage,
 ): readonly ScoreColumn[] => {
   const column = scoreColumn(table, stage);
-  const rows = items
-    .filter(({ block }) => block.item.sheet === table.sheet)
-    .map(({ block }) => block.item.rows[0] ?? 0);
+  const rows = items.map(({ block }) => block.item.rows[0] ?? 0);
   return column === undefined ? [] : [{ sheet: table.sheet, column, rows: runsOf(rows) }];
 };
 

@@ -1,8 +1,9 @@
-import { buildItems, leavesOf, type Item } from '../assessment/item';
+import { buildItems, leavesOf, type Item, type RuleReader } from '../assessment/item';
 import { findSection } from '../assessment/section-names';
 import { a1 } from '../cells/address';
 import { cellText } from '../cells/cell';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
+import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
 import type { Clause } from '../rule/clause';
 import type { IsoDay } from '../scheme/day';
@@ -71,11 +72,12 @@ export const readWorkbook = (
       columns: table.columns,
     })),
   };
+  const ruleOf = ruleReader();
   const items = buildItems(
     tables.map(({ table }) => table),
-    ruleReader(),
+    ruleOf,
   );
-  issues.push(...tables.flatMap(({ table }) => ruleIssues(table, items)));
+  issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
   const ledger = sheetNamed(snapshot, names.ledger);
   const kept = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
   issues.push(
@@ -128,33 +130,33 @@ const textAbove = (sheet: SheetSnapshot, { headerRow }: IndicatorSheet): string 
 };
 
 const sectionForfeits = (items: readonly Item[]): readonly SectionForfeit[] =>
-  items.flatMap((item) =>
-    leavesOf(item.lines).flatMap((line) => {
-      if (line.clause.kind !== 'forfeit' || line.clause.scope === 'item') return [];
-      const labels = new Set(items.filter(({ sheet }) => sheet === item.sheet).map(({ section }) => section));
-      const section = findSection(labels, line.clause.scope.section);
-      return section === undefined ? [] : [{ sheet: item.sheet, section, line, item }];
-    }),
-  );
-
-/** What a person must decide about rule texts: words that were not read, sections that are not there, vetoes. */
-const ruleIssues = (table: IndicatorSheet, items: readonly Item[]): readonly Issue[] =>
-  items
-    .filter(({ sheet }) => sheet === table.sheet)
-    .flatMap((item) =>
-      item.rules.flatMap((rule, index) => {
-        const row = item.rows[index] ?? 0;
-        const where = { sheet: table.sheet, cell: a1({ row, column: table.columns.rule ?? 1 }) };
-        const vetoes = rule.clauses.filter((clause: Clause) => clause.kind === 'veto');
-        return [
-          ...(rule.certain || rule.text.trim() === ''
-            ? []
-            : [
-                issue('ruleUncertain', 'warning', where, {
-                  unread: rule.unread.map(([from, to]) => rule.text.slice(from, to)).join('；'),
-                }),
-              ]),
-          ...vetoes.map(({ span }) => issue('vetoInRule', 'info', where, { text: rule.text.slice(...span) })),
-        ];
+  [...grouped(items, ({ sheet }) => sheet)].flatMap(([sheet, members]) => {
+    const labels = new Set(members.map(({ section }) => section));
+    return members.flatMap((item) =>
+      leavesOf(item.lines).flatMap((line) => {
+        if (line.clause.kind !== 'forfeit' || line.clause.scope === 'item') return [];
+        const section = findSection(labels, line.clause.scope.section);
+        return section === undefined ? [] : [{ sheet, section, line, item }];
       }),
     );
+  });
+
+/** What a person must decide about rule texts: words that were not read, sections that are not there, vetoes. */
+const ruleIssues = (table: IndicatorSheet, ruleOf: RuleReader): readonly Issue[] => {
+  const marks = new Map(table.indicators.map(({ row, fullMarks }) => [row, fullMarks]));
+  return table.indicators.flatMap(({ row, rule: text, sharesMarksWith }) => {
+    const rule = ruleOf(text ?? '', marks.get(sharesMarksWith ?? row) ?? null, table);
+    const where = { sheet: table.sheet, cell: a1({ row, column: table.columns.rule ?? 1 }) };
+    const vetoes = rule.clauses.filter((clause: Clause) => clause.kind === 'veto');
+    return [
+      ...(rule.certain || rule.text.trim() === ''
+        ? []
+        : [
+            issue('ruleUncertain', 'warning', where, {
+              unread: rule.unread.map(([from, to]) => rule.text.slice(from, to)).join('；'),
+            }),
+          ]),
+      ...vetoes.map(({ span }) => issue('vetoInRule', 'info', where, { text: rule.text.slice(...span) })),
+    ];
+  });
+};

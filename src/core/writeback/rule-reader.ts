@@ -1,7 +1,9 @@
 import type { RuleReader } from '../assessment/item';
 import { findSection } from '../assessment/section-names';
+import { remembered } from '../cells/remembered';
 import type { Clause, Rule, Span } from '../rule/clause';
 import { readRule } from '../rule/read/read-rule';
+import type { IndicatorSheet } from '../sheet/indicator';
 
 /** Reads each distinct rule once, and leaves a rule to a person when it names a section that the sheet does not have. */
 export const ruleReader = (): RuleReader => {
@@ -10,11 +12,15 @@ export const ruleReader = (): RuleReader => {
     const key = `${fullMarks ?? ''}\n${text}`;
     const rule = read.get(key) ?? readRule(text, { fullMarks });
     read.set(key, rule);
-    const sections = new Set(table.indicators.map(({ path }) => path[0] ?? ''));
-    const unknown = unknownSections(rule.clauses, sections);
+    const unknown = unknownSections(rule.clauses, sectionsOf(table));
     return unknown.length === 0 ? rule : { ...rule, certain: false, unread: [...rule.unread, ...unknown] };
   };
 };
+
+const sectionsOf = remembered(
+  ({ indicators }: IndicatorSheet): ReadonlySet<string> =>
+    new Set(indicators.map(({ path }) => path[0] ?? '')),
+);
 
 const unknownSections = (clauses: readonly Clause[], sections: ReadonlySet<string>): readonly Span[] =>
   clauses.flatMap((clause) => {

@@ -16,7 +16,7 @@ export const sheetDifference = (
 ): readonly (AddSheet | ReplaceSheet | SetCell)[] => {
   if (!existing) return [{ kind: 'addSheet', sheet: wanted }];
   const keyColumns = new Set(keys);
-  const lastRow = Math.max(0, ...wanted.cells.map(({ row }) => row));
+  const lastRow = wanted.cells.reduce((last, { row }) => Math.max(last, row), 0);
   const moved =
     wanted.cells.some(
       ({ row, column, content }) =>
@@ -41,7 +41,7 @@ const hasKeysBelow = (existing: SheetSnapshot, keys: KeyColumns, lastRow: number
 
 /** What somebody wrote beside our columns moves with nothing, and is not lost. */
 const withStrangers = (existing: SheetSnapshot, wanted: SheetContent, lastRow: number): SheetContent => {
-  const lastColumn = Math.max(0, ...wanted.cells.map(({ column }) => column));
+  const lastColumn = wanted.cells.reduce((last, { column }) => Math.max(last, column), 0);
   const strangers = [...existing.cells].flatMap(([key, cell]) => {
     const ref = keyToRef(key);
     return ref.column > lastColumn || (ref.row > lastRow && ref.row > existing.lastRow)

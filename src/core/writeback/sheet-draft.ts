@@ -88,8 +88,11 @@ export class SheetDraft {
 }
 
 /** Characters that a text takes in a line, a Han character counting two; line breaks are not looked at. */
-const textWidth = (text: string): number =>
-  [...text].reduce((width, character) => width + (/[\u2000-\u{10ffff}]/u.test(character) ? 2 : 1), 0);
+const textWidth = (text: string): number => {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) >= 0x2000 ? 2 : 1;
+  return width;
+};
 
 /** Height in points of a row whose text wraps in a cell of `columns` characters (of ten points); merged cells do not grow by themselves. */
 export const wrappedHeight = (text: string, columns: number, fontSize = 10, least = 20): number => {

@@ -1,5 +1,8 @@
 import type { Item, LeafLine } from '../../assessment/item';
+import { sectionKey } from '../../assessment/section-names';
 import { absoluteA1, columnName, sheetPrefix, type CellRef } from '../../cells/address';
+import { remembered } from '../../cells/remembered';
+import { grouped } from '../../grouped';
 import type { Stage } from '../../scheme/scheme';
 import type { IndicatorSheet } from '../../sheet/indicator';
 import { LEDGER, type SchemeLayout } from '../layout';
@@ -47,8 +50,11 @@ export const notApplicableTest = (context: LedgerContext, sheet: string, row: nu
   return `OR(ISNUMBER(MATCH(${cell},${sheetPrefix(scheme)}${first}:${last},0)),SUM(${cell})>0)`;
 };
 
+const bySection = remembered((forfeits: readonly SectionForfeit[]) => grouped(forfeits, sectionKey));
+
 /** Section forfeits that hit an item from outside. */
-export const forfeitsFromOutside = (context: LedgerContext, item: Item): readonly SectionForfeit[] =>
-  context.sectionForfeits.filter(
-    (forfeit) => forfeit.sheet === item.sheet && forfeit.section === item.section && forfeit.item !== item,
-  );
+export const forfeitsFromOutside = (
+  { sectionForfeits }: Pick<LedgerContext, 'sectionForfeits'>,
+  item: Item,
+): readonly SectionForfeit[] =>
+  (bySection(sectionForfeits).get(sectionKey(item)) ?? []).filter((forfeit) => forfeit.item !== item);

@@ -1,4 +1,5 @@
 import type { Item, Line } from '../../assessment/item';
+import { remembered } from '../../cells/remembered';
 import type { TierRow } from '../../rule/kinds/tiers';
 import { LEDGER_FIRST_ROW, type LedgerLayout } from '../layout';
 
@@ -62,10 +63,18 @@ export const layOutLedger = (items: readonly Item[]): readonly LedgerBlock[] => 
   });
 };
 
+const blocksByItem = remembered(
+  (blocks: readonly LedgerBlock[]) => new Map(blocks.map((block) => [block.item, block])),
+);
+
+/** The rows of an item. */
+export const blockOf = (blocks: readonly LedgerBlock[], item: Item): LedgerBlock | undefined =>
+  blocksByItem(blocks).get(item);
+
 export const bottomOf = (block: LedgerBlock): number => block.top + block.rows.length - 1;
 
 export const ledgerLayout = (sheet: string, blocks: readonly LedgerBlock[]): LedgerLayout => ({
   sheet,
-  lastRow: Math.max(LEDGER_FIRST_ROW, ...blocks.map(bottomOf)),
+  lastRow: blocks.reduce((last, block) => Math.max(last, bottomOf(block)), LEDGER_FIRST_ROW),
   blocks: blocks.map((block) => ({ top: block.top, bottom: bottomOf(block) })),
 });

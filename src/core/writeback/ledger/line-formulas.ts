@@ -14,7 +14,7 @@ import {
   stageColumns,
   type LedgerContext,
 } from './ledger-context';
-import type { LedgerBlock, LineRow, TierLedgerRow } from './ledger-rows';
+import { blockOf, type LedgerBlock, type LineRow, type TierLedgerRow } from './ledger-rows';
 import { phraseOf } from '../../assessment/wording';
 
 /** Cells that stand one below the other are written as a range: H5:H7,H9. */
@@ -176,7 +176,7 @@ export const outsideForfeitTests = (
 
 const outsideForfeitRows = (context: LedgerContext, { item }: LedgerBlock): readonly number[] =>
   forfeitsFromOutside(context, item).flatMap(
-    ({ line, item: owner }) => context.blocks.find((block) => block.item === owner)?.rowOf.get(line) ?? [],
+    ({ line, item: owner }) => blockOf(context.blocks, owner)?.rowOf.get(line) ?? [],
   );
 
 /** 扣分原因 of a clause row; '' where a person writes it (points by hand) or there is nothing to say. */

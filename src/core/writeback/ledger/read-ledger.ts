@@ -1,6 +1,7 @@
 import { leavesOf, type Item, type LeafLine } from '../../assessment/item';
 import { cellText, type Cell } from '../../cells/cell';
 import { cellAt, type SheetSnapshot } from '../../cells/snapshot';
+import { grouped } from '../../grouped';
 import { LEDGER } from '../layout';
 import { clauseLabel, indicatorLabel } from './labels';
 
@@ -30,12 +31,22 @@ export interface KeptLine {
   readonly threshold: Cell;
 }
 
-interface Block {
-  readonly row: number;
+/** What an item and its rows are known by. */
+interface Place {
   /** Sheet and row of the indicator, as 所在行 points at it now. */
   readonly sheet: string;
   readonly indicatorRow: number;
   readonly name: string;
+}
+
+const placeOf = (item: Item): Place => ({
+  sheet: item.sheet,
+  indicatorRow: item.rows[0] ?? 0,
+  name: indicatorLabel(item),
+});
+
+interface Block extends Place {
+  readonly row: number;
   readonly lines: readonly KeptLine[];
 }
 
@@ -59,22 +70,22 @@ export const readLedger = (sheet: SheetSnapshot, items: readonly Item[]): KeptLe
   const blocks = readBlocks(sheet);
   const kept = new Map<Item, KeptItem>();
   const free = new Set(blocks);
-  const assign = (matches: (item: Item, block: Block) => boolean): void => {
+  /** Gives each item the one block that is free and has its key, if only one has it. */
+  const assign = (keyOf: (place: Place) => string): void => {
+    const waiting = new Map([...grouped(free, keyOf)].map(([key, group]) => [key, new Set(group)]));
     for (const item of items) {
       if (kept.has(item)) continue;
-      const found = [...free].filter((block) => matches(item, block));
-      const [block] = found;
-      if (!block || found.length > 1) continue;
+      const found = waiting.get(keyOf(placeOf(item)));
+      const [block] = found ?? [];
+      if (!found || !block || found.size > 1) continue;
+      found.delete(block);
       free.delete(block);
       kept.set(item, keptItem(sheet, block, item));
     }
   };
-  const sameRow = (item: Item, block: Block): boolean =>
-    block.sheet === item.sheet && block.indicatorRow === item.rows[0];
-  const sameName = (item: Item, block: Block): boolean => block.name === indicatorLabel(item);
-  assign((item, block) => sameRow(item, block) && sameName(item, block));
-  assign((item, block) => block.sheet === item.sheet && sameName(item, block));
-  assign(sameRow);
+  assign((place) => [place.indicatorRow, place.sheet, place.name].join('\n'));
+  assign((place) => [place.sheet, place.name].join('\n'));
+  assign((place) => [place.indicatorRow, place.sheet].join('\n'));
   return {
     items: kept,
     lost: [...free].map(({ row, name, lines }) => ({ row, name, facts: lines.filter(hasFacts).length })),

@@ -40,6 +40,8 @@ export class StyleBook {
   private readonly prefix: string;
   private readonly sections = new Map<string, Section>();
   private readonly known = new Map<string, number>();
+  /** Most cells share the very object: comparing what it says would take longer than writing them. */
+  private readonly sameStyle = new WeakMap<CellStyle, number>();
   private readonly numberFormats = new Map<string, number>(BUILTIN_FORMATS);
 
   constructor(
@@ -56,6 +58,14 @@ export class StyleBook {
 
   /** The index of a cell format that looks like this; a style that says nothing is the workbook's own. */
   cellFormat(style: CellStyle): number {
+    const same = this.sameStyle.get(style);
+    if (same !== undefined) return same;
+    const index = this.equalFormat(style);
+    this.sameStyle.set(style, index);
+    return index;
+  }
+
+  private equalFormat(style: CellStyle): number {
     const key = JSON.stringify(style);
     if (key === '{}') return 0;
     const known = this.known.get(key);
