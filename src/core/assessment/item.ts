@@ -72,6 +72,7 @@ const buildItem = (table: IndicatorSheet, members: readonly Indicator[], ruleOf:
   if (!first) return null;
   const { fullMarks, fullMarksCell } = first;
   const rules = members.map((member) => ruleOf(member.rule ?? '', fullMarks, table));
+  if (fullMarks === null && rules.every(isVetoOnly)) return null;
   const lines = rules.map((rule, index) => linesOf(rule, rule.clauses, members[index]?.row ?? first.row));
   const bases = new Set(rules.map((rule) => rule.base));
   const computable = rules.every((rule) => rule.certain) && bases.size === 1 && !lines.includes(null);
@@ -90,6 +91,12 @@ const buildItem = (table: IndicatorSheet, members: readonly Indicator[], ruleOf:
     byHand,
   };
 };
+
+/** 否决项: a row without marks whose rule only says what an event entails; it stands in the veto register. */
+const isVetoOnly = ({ certain, clauses }: Rule): boolean =>
+  certain &&
+  clauses.some(({ kind }) => kind === 'veto') &&
+  clauses.every(({ kind }) => kind === 'veto' || kind === 'note');
 
 /** One row for points by hand, with the whole rule text as help. */
 const handLine = (members: readonly Indicator[], fullMarks: number | null): LeafLine => {
