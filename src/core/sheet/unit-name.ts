@@ -6,6 +6,9 @@ const LABEL =
 /** What may follow on the same line. */
 const NEXT_LABEL = /\s{2,}|[\t\n]|\s*\S{2,8}(时间|日期|人|电话|签名|签字|章)\s*:|\d{4}\s*年/;
 
+/** （盖章） behind the name is where the seal goes. */
+const SEAL = /\s*[(（](盖章|公章|签章|章)[)）]\s*$/;
+
 /** The name after 被考核单位： on a line; '' when it is left blank, undefined when the line has no such label. */
 export const unitInText = (text: string): string | undefined => {
   const plain = halfWidth(text);
@@ -16,7 +19,10 @@ export const unitInText = (text: string): string | undefined => {
   const start = rest.length - rest.trimStart().length;
   const value = rest.slice(start);
   const end = NEXT_LABEL.exec(value)?.index ?? value.length;
-  const name = text.slice(from + start, from + start + end).trim();
+  const name = text
+    .slice(from + start, from + start + end)
+    .replace(SEAL, '')
+    .trim();
   return /^[_＿—-]*$/.test(name) ? '' : name;
 };
 
