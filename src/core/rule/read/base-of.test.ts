@@ -24,6 +24,7 @@ test.each([
   ['deducts from what is left?', '按时报备得2分；每漏报一次扣1分', 5],
   ['more than there is', '建立台账得3分；公开承诺得3分', 5],
   ['adds to what?', '每获评一项加1分，最多加2分', 5],
+  ['without any nothing, or the rest?', '有专班、有台账的得5分，缺一项扣1分', 5],
   ['without it nothing, or the rest?', '宣传到位得5分，未公开扣1分', 5],
 ])('uncertain: %s', (_why, text, fullMarks) => {
   expect(readRule(text, { fullMarks }).certain).toBe(false);

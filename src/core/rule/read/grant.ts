@@ -32,8 +32,8 @@ export function grantOf(phrases: readonly Phrase[], at: number, fullMarks: numbe
   if (others || takers.length === 0) return 'award';
   if (takers.some((taker) => taker.consequence.kind === 'forfeit' && FAILURE.test(taker.conditionText)))
     return 'base';
-  if (takers.every((taker) => taker.consequence.kind === 'forfeit') || EXISTS.test(conditionText))
-    return 'award';
+  if (takers.every((taker) => taker.consequence.kind === 'forfeit')) return 'award';
+  if (EXISTS.test(conditionText)) return takers.some(countsWhatIsMissing) ? 'unclear' : 'award';
   return measured ? 'base' : 'unclear';
 }
 
@@ -62,6 +62,11 @@ export function referenceOfHeading(heading: string): Reference | null {
 }
 
 const HOW_MANY = new RegExp(`(?<![\\d.第-])(\\d+(?:\\.\\d+)?)(${MEASURE}|${COUNT_UNIT})(?!${NUMBER})`, 'g');
+
+/** 建立台账得5分,每缺一项扣1分: without any, nothing or the rest? */
+function countsWhatIsMissing({ conditionText }: Phrase): boolean {
+  return /[缺少漏]/.test(conditionText);
+}
 
 function givesAll({ consequence }: Phrase, fullMarks: number | null): boolean {
   if (consequence.kind === 'fullMarks') return true;

@@ -22,8 +22,10 @@ export interface Interval {
 const UNIT = `(?:万(?=[-~至到以()]|$)|${MEASURE}|${COUNT_UNIT}|倍)`;
 const VALUE = (name: string): string => `(?:(?<${name}>${NUMBER}|${TARGET})(?<${name}Unit>${UNIT})?)`;
 const INCLUDED = (name: string): string => `(?:\\((?<${name}>不?含)(?:本数|${NUMBER}${UNIT}?)?\\))?`;
-const SUBJECT = '(?<subject>[^\\d,;。]{0,16}?)';
+const SUBJECT = '(?<subject>[^\\d,;。≤≥<>]{0,16}?)(?:[在为是])?';
 const END = '(?:之间)?(?:的)?,?$';
+
+const SIGN = (name: string): string => `(?<${name}By>[≤≥<>])`;
 
 /** Patterns of one range each; `floor` and `cap` are its ends, `…In` the words 含 and 不含, `…By` the comparison. */
 const PATTERNS: readonly RegExp[] = [
@@ -31,6 +33,15 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(
     `^${SUBJECT}${VALUE('floor')}(?:及?以上|以上)${INCLUDED('floorIn')},?(?:且|但)?(?<capBy>${BELOW})${VALUE('cap')}${END}`,
   ),
+  // 95%≤合格率<98%, 98%>合格率≥95%
+  new RegExp(
+    `^${VALUE('floor')}(?=[≤<])${SIGN('floor')}${SUBJECT}(?=[≤<])${SIGN('cap')}${VALUE('cap')}${END}`,
+  ),
+  new RegExp(
+    `^${VALUE('cap')}(?=[≥>])${SIGN('cap')}${SUBJECT}(?=[≥>])${SIGN('floor')}${VALUE('floor')}${END}`,
+  ),
+  // 100%: there is no more
+  new RegExp(`^${SUBJECT}(?<floorBy>达到?)?(?<floor>100)(?<floorUnit>%)(?<floorAnd>)${END}`),
   // 80%(含)以上至90%, 80%-90%
   new RegExp(
     `^${SUBJECT}${VALUE('floor')}${INCLUDED('floorIn')}(?:以上)?${TO}${VALUE('cap')}${INCLUDED('capIn')}(?:以下)?${END}`,
@@ -90,6 +101,6 @@ function inclusiveOf(groups: Groups, name: 'floor' | 'cap'): boolean | undefined
   const said = groups[`${name}In`] ?? groups[`${name}In2`];
   if (said !== undefined) return said === '含';
   const by = groups[`${name}By`];
-  if (by !== undefined) return new RegExp(`^(?:${AT_LEAST}|${AT_MOST})$`).test(by);
+  if (by !== undefined) return /^[≤≥]$/.test(by) || new RegExp(`^(?:${AT_LEAST}|${AT_MOST})$`).test(by);
   return groups[`${name}And`] !== undefined || groups[`${name}Within`] !== undefined ? true : undefined;
 }

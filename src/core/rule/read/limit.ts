@@ -20,7 +20,7 @@ const MOST = new RegExp(
   'y',
 );
 const UNTIL = new RegExp(
-  `(?:直至|直到)?${REACH}(?:${does('')}?(?:至|到|满)(?<points>${NUMBER})${MARK}(?:为止|扣完|封顶|即止|止)|以(?<bound>${NUMBER})${MARK}(?:为限|为上限|封顶)|(?<cap>${NUMBER})${MARK}(?:封顶|为限))`,
+  `(?:直至|直到)?${REACH}(?:${does('')}?(?:至|到|满|完)(?<points>${NUMBER})${MARK}(?:为止|扣完|封顶|即止|止)|以(?<bound>${NUMBER})${MARK}(?:为限|为上限|封顶)|(?<cap>${NUMBER})${MARK}(?:封顶|为限))`,
   'y',
 );
 const ALL_MARKS = new RegExp(

@@ -5,6 +5,7 @@ test.each([
   ['每缺1份扣1分，最多扣3分', 'deduct 1 per 份 max 3 | 缺'],
   ['每缺1份扣1分，扣完为止', 'deduct 1 per 份 max 8 | 缺'],
   ['每缺1份扣1分至4分扣完', 'deduct 1 per 份 max 4 | 缺'],
+  ['每缺1份扣1分，扣完3分为止', 'deduct 1 per 份 max 3 | 缺'],
   ['每缺1份扣1分，累计不超过5分', 'deduct 1 per 份 max 5 | 缺'],
   ['每缺1份扣1分，单项扣至5分为止；未归档不得分', 'deduct 1 per 份 max 5 | 缺', 'forfeit | 未归档'],
   ['每缺1份扣1分，最多扣3分；每错1处扣2分', 'deduct 1 per 份 max 3 | 缺', 'deduct 2 per 处 | 错'],

@@ -9,6 +9,7 @@ test.each([
   ['影响恶劣的，每起扣1至3分', 'by hand deduct | 影响恶劣'],
   ['酌情扣分，每项最高扣3分', 'by hand deduct'],
   ['由市局另行制定评分标准', 'by hand score | 由市局另行制定评分标准'],
+  ['由专家组打分', 'by hand score | 由专家组打分'],
   ['按专项考核办法扣分', 'by hand deduct | 按专项考核办法扣分'],
 ])('%s', (text, ...clauses) => {
   expect(ruleInShort(readRule(text, { fullMarks: 3 }))).toEqual(clauses);

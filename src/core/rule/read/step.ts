@@ -1,6 +1,17 @@
 import type { Threshold } from '../clause';
 import { numberOf } from './numbers';
-import { ABOVE, AT_LEAST, AT_MOST, BELOW, COUNT_UNIT, LAST_YEAR, MEASURE, NUMBER, TARGET } from './words';
+import {
+  ABOVE,
+  AT_LEAST,
+  AT_MOST,
+  BELOW,
+  COUNT_UNIT,
+  LAST_YEAR,
+  MEASURE,
+  NUMBER,
+  PERIOD,
+  TARGET,
+} from './words';
 
 /** 每低于〈threshold〉〈step〉〈unit〉. Places are offsets in the condition. */
 export interface Step {
@@ -31,6 +42,7 @@ const COMPARISON = new RegExp(
   `(?:(?<atLeast>${AT_LEAST})|(?<atMost>${AT_MOST})|(?<!不)(?<below>${BELOW})|(?<above>${ABOVE}))(?:(?<target>${TARGET})|(?<number>${NUMBER})(?<unit>${MEASURE}|${COUNT_UNIT}|倍|分)?)`,
   'g',
 );
+const EACH_PERIOD = new RegExp(`每(?!年)${PERIOD}`);
 const TO_LAST_YEAR = new RegExp(LAST_YEAR);
 const ONLY_TARGET = new RegExp(`^${TARGET}的?$`);
 const ONLY_LAST_YEAR = new RegExp(`^${LAST_YEAR}的?$`);
@@ -75,7 +87,8 @@ export function stepOf(plain: string, given: Reference | null): Step | 'unclear'
  * loses marks or what keeps them.
  */
 export function referenceOf(words: string, side: 'lost' | 'kept' = 'lost'): Reference | null {
-  if (words === '') return null;
+  // 每月不少于2篇: one value cannot hold twelve of them.
+  if (words === '' || EACH_PERIOD.test(words)) return null;
   if (ONLY_TARGET.test(words)) return { threshold: 'target', unit: '' };
   if (ONLY_LAST_YEAR.test(words)) return { threshold: 'lastYear', unit: '' };
   if (/^\d+(?:\.\d+)?%$/.test(words)) return { threshold: Number(words.slice(0, -1)), unit: '%' };

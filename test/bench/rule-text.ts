@@ -1,0 +1,44 @@
+import { readRule } from '../../src/core/rule/read/read-rule';
+
+/**
+ * `tsx test/bench/rule-text.ts`: reading takes time linear in the length of the text. Each row repeats one piece of text,
+ * chosen to be hard on some pattern, up to the lengths of the columns; the last column is the time for twice the text
+ * over the time for it once, about 2 when the time is linear.
+ */
+const LENGTHS = [25_000, 50_000, 100_000];
+
+const PIECES: Readonly<Record<string, string>> = {
+  'a whole rule': '未设专岗的,不得分;未公开的,扣1分;整改任务每有一项逾期扣0.5分。',
+  prose: '按季度召开例会',
+  digits: '1',
+  'open brackets': '(',
+  'nested brackets': '((1分)',
+  quotes: '“',
+  每: '每',
+  'marks only': '1分',
+  limits: '扣1分扣完为止',
+  'commas and 的': '的,',
+  ordinals: '第1、',
+  counts: '1处,',
+  分别: '分别扣1、',
+  tiers: '90%以上得6分;',
+  'a long formula': '得分=1+',
+  sources: '由市局按照',
+};
+
+/** The least of three runs, in milliseconds: what the machine needs when nothing disturbs it. */
+function millisecondsFor(text: string): number {
+  const runs = [1, 2, 3].map(() => {
+    const start = performance.now();
+    readRule(text, { fullMarks: 10 });
+    return performance.now() - start;
+  });
+  return Math.min(...runs);
+}
+
+for (const [name, piece] of Object.entries(PIECES)) {
+  const times = LENGTHS.map((length) => millisecondsFor(piece.repeat(Math.ceil(length / piece.length))));
+  const [, once = NaN, twice = NaN] = times;
+  const columns = times.map((time) => `${time.toFixed(0)} ms`.padStart(9)).join('');
+  process.stdout.write(`${name.padEnd(18)}${columns}   ×${(twice / once).toFixed(1)}\n`);
+}
