@@ -108,6 +108,8 @@ export const describeWorkbookContract = (adapter: string, subject: ContractSubje
         ['A1&""', ''],
         ['A1=1', true],
         ['A1', null],
+        ['A1/0', { error: '#DIV/0!' }],
+        ['"#DIV/0!"', '#DIV/0!'],
       ])('holds the formula %s with what it shows', async (formula, cached) => {
         expect(await written({ kind: 'formula', formula, cached })).toEqual({ value: cached, formula });
       });

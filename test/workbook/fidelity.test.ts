@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import ExcelJS from 'exceljs';
-import { parseA1 } from '../../src/core/cells/address';
+import { parseA1, parseRange, type Range } from '../../src/core/cells/address';
 import type { Cell } from '../../src/core/cells/cell';
 import type { Edit } from '../../src/core/cells/edit';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
@@ -49,6 +49,7 @@ describeWithFixture('what a user file holds stays', () => {
   describe('1. reading', () => {
     it('reads every kind of cell', async () => {
       const sheet = sheetOf(await read(original));
+      const range = (text: string): Range => parseRange(text) ?? { top: 0, left: 0, bottom: 0, right: 0 };
       const rows: readonly [string, Cell][] = [
         ['A1', { value: '2025年度政府绩效指标评分表' }],
         ['A3', { value: '指标名称 ' }],
@@ -60,9 +61,9 @@ describeWithFixture('what a user file holds stays', () => {
         ['F12', { value: '良好', formula: 'LOOKUP(E12,Bands)' }],
         ['A13', { value: '合计' }],
         ['E13', { value: 95, formula: 'SUMPRODUCT(E5:E12,G5:G12)' }],
-        ['G13', { value: 1, formula: 'SUM(G5:G12*1)', percent: true }],
+        ['G13', { value: 1, formula: 'SUM(G5:G12*1)', percent: true, array: range('G13') }],
         ['A14', { value: 45_678, date: true }],
-        ['B14', { value: 0, formula: '_xlfn.UNIQUE(H5:H12)' }],
+        ['B14', { value: 0, formula: '_xlfn.UNIQUE(H5:H12)', array: range('B14:B15') }],
         ['C14', { value: { error: '#N/A' }, formula: 'NA()' }],
         ['D14', { value: true }],
         ['B1', { value: null }],

@@ -1,3 +1,5 @@
+import type { Range } from './address';
+
 /** What stands in a cell. `null` is blank, which is not `''` (a formula's empty text) and not 0. */
 export type CellValue = null | number | string | boolean | CellError;
 
@@ -11,6 +13,8 @@ export interface Cell {
   readonly value: CellValue;
   /** Without the leading `=`; English function names, commas. */
   readonly formula?: string;
+  /** The range that the formula fills, when it is an array formula; such a range is never written into. */
+  readonly array?: Range;
   /** The number is shown as a percentage (0.93 stands for 93 %). */
   readonly percent?: true;
   /** The number is shown as a date (a serial day). */

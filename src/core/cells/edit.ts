@@ -1,4 +1,5 @@
 import type { CellRef, Range } from './address';
+import type { CellValue } from './cell';
 
 /**
  * One change to a workbook, as plain data. Core decides them, an adapter of the workbook port applies them.
@@ -23,11 +24,14 @@ export type Content =
   | { readonly kind: 'boolean'; readonly boolean: boolean }
   | FormulaContent;
 
-/** `formula` without `=`; `cached` is what it will show, so that readers which do not calculate see the right value. */
+/**
+ * `formula` without `=`; `cached` is what it will show, so that readers which do not calculate see the right value.
+ * `null`: that is not known, and such readers see none.
+ */
 export interface FormulaContent {
   readonly kind: 'formula';
   readonly formula: string;
-  readonly cached: number | string | boolean | null;
+  readonly cached: CellValue;
 }
 
 export interface SetCell extends CellRef {

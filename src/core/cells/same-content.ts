@@ -1,4 +1,4 @@
-import type { Cell } from './cell';
+import { isCellError, type Cell, type CellValue } from './cell';
 import type { Content } from './edit';
 import { sameSpelling } from './formula-text';
 
@@ -6,10 +6,11 @@ import { sameSpelling } from './formula-text';
 const sameNumber = (left: number, right: number): boolean =>
   Math.abs(left - right) <= 1e-9 * Math.max(1, Math.abs(left), Math.abs(right));
 
-const sameValue = (left: Cell['value'], right: number | string | boolean | null): boolean => {
+const sameValue = (left: CellValue, right: CellValue): boolean => {
   if (typeof left === 'number' && typeof right === 'number') return sameNumber(left, right);
   if (left === null || left === '') return right === null || right === '';
-  return typeof left === 'object' ? left.error === right : left === right;
+  if (isCellError(left)) return isCellError(right) && left.error === right.error;
+  return left === right;
 };
 
 /** Does the cell already hold the content, its cached value included? */
@@ -34,8 +35,8 @@ export const holdsContent = (cell: Cell, content: Content): boolean => {
 
 /** The content of a cell as it stands, to be written again. */
 export const contentOf = ({ value, formula }: Cell): Content => {
-  const plain = typeof value === 'object' && value !== null ? value.error : value;
-  if (formula !== undefined) return { kind: 'formula', formula, cached: plain };
+  if (formula !== undefined) return { kind: 'formula', formula, cached: value };
+  const plain = isCellError(value) ? value.error : value;
   if (plain === null) return { kind: 'blank' };
   if (typeof plain === 'number') return { kind: 'number', number: plain };
   return typeof plain === 'boolean' ? { kind: 'boolean', boolean: plain } : { kind: 'text', text: plain };

@@ -1,4 +1,5 @@
 import { columnName, sheetPrefix } from '../cells/address';
+import { isCellError } from '../cells/cell';
 import { cellKey } from '../cells/snapshot';
 import type { SheetCell } from '../cells/edit';
 import type { Stage } from '../scheme/scheme';
@@ -44,7 +45,9 @@ export const ledgerView = (layout: LedgerLayout, cells: readonly SheetCell[], st
     if (content.kind === 'number') values.set(key, content.number);
     else if (content.kind === 'text') values.set(key, content.text);
     else if (content.kind === 'boolean') values.set(key, content.boolean);
-    else if (content.kind === 'formula') values.set(key, content.cached);
+    else if (content.kind === 'formula') {
+      values.set(key, isCellError(content.cached) ? content.cached.error : content.cached);
+    }
   }
   const shown = (column: LedgerColumn, row: number): Shown =>
     values.get(cellKey(row, LEDGER[column])) ?? null;

@@ -1,4 +1,4 @@
-import { parseRange, type Range } from '../../../core/cells/address';
+import { a1, parseRange, type Range } from '../../../core/cells/address';
 import type { Cell, CellValue } from '../../../core/cells/cell';
 import { cellKey, type SheetSnapshot } from '../../../core/cells/snapshot';
 import type { NumberKind } from '../../numberFormat';
@@ -37,6 +37,7 @@ class SheetReader {
   private lastColumn = 0;
   private prefix = '';
   private formula: string | undefined;
+  private array: Range | undefined;
 
   constructor(
     part: Part,
@@ -130,6 +131,7 @@ class SheetReader {
     let raw: string | undefined;
     let inline: string | undefined;
     this.formula = undefined;
+    this.array = undefined;
     for (let token = cursor.next(); token !== CLOSE; token = cursor.next()) {
       if (token !== OPEN) continue;
       if (this.is('v')) raw = this.readText();
@@ -163,7 +165,7 @@ class SheetReader {
 
   private keep(cell: Cell): void {
     const { row, column } = this.head;
-    this.cells.set(cellKey(row, column), cell);
+    this.cells.set(cellKey(row, column), this.array ? { ...cell, array: this.array } : cell);
     if (row > this.lastRow) this.lastRow = row;
     if (column > this.lastColumn) this.lastColumn = column;
   }
@@ -190,9 +192,10 @@ class SheetReader {
 
   private readFormula(): void {
     const { cursor, head } = this;
-    const group =
-      cursor.attributeCount > 0 && cursor.attribute('t') === 'shared' ? cursor.attribute('si') : undefined;
+    const type = cursor.attributeCount > 0 ? cursor.attribute('t') : undefined;
+    const group = type === 'shared' ? cursor.attribute('si') : undefined;
     const isMaster = group !== undefined && cursor.attribute('ref') !== undefined;
+    if (type === 'array') this.array = parseRange(cursor.attribute('ref') ?? a1(head));
     const text = cursor.selfClosing ? '' : decodeXString(this.readText());
     const { row, column } = head;
     if (group !== undefined && text && (isMaster || !this.shared.has(group))) {

@@ -1,4 +1,5 @@
 import { a1, type CellRef } from '../../../core/cells/address';
+import { isCellError } from '../../../core/cells/cell';
 import type { Content, FormulaContent } from '../../../core/cells/edit';
 import { xmlText } from '../xml/escape';
 
@@ -40,14 +41,18 @@ const numberText = (number: number): string => {
   return String(number);
 };
 
-const cachedType = ({ cached }: FormulaContent): string =>
-  typeof cached === 'string' ? ' t="str"' : typeof cached === 'boolean' ? ' t="b"' : '';
+/** The type that says what a formula shows (ECMA-376 part 1, 18.18.11). */
+const cachedType = ({ cached }: FormulaContent): string => {
+  if (isCellError(cached)) return ' t="e"';
+  return typeof cached === 'string' ? ' t="str"' : typeof cached === 'boolean' ? ' t="b"' : '';
+};
 
 const formulaXml = (prefix: string, { formula, cached }: FormulaContent): string => {
   const formulaElement = `<${prefix}f>${xmlText(formula)}</${prefix}f>`;
   if (cached === null) return formulaElement;
   if (typeof cached === 'number') return formulaElement + valueXml(prefix, numberText(cached));
   if (typeof cached === 'boolean') return formulaElement + valueXml(prefix, cached ? '1' : '0');
+  if (isCellError(cached)) return formulaElement + valueXml(prefix, xmlText(cached.error));
   return (
     formulaElement + (/^\s|\s$/.test(cached) ? keptValue(prefix, cached) : valueXml(prefix, xmlText(cached)))
   );
