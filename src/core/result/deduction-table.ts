@@ -57,7 +57,9 @@ export const drawDeductions = (
     .span(across(top + 1, REASON), textOf('扣分原因'), STYLE.heading)
     .height(top + 1, 20);
   if (deductions.length === 0) {
-    draft.span(across(top + 2), textOf('无'), STYLE.centred).height(top + 2, 20);
+    draft
+      .span(across(top + 2), textOf(input.assessment.pending > 0 ? '已评指标暂无扣分' : '无'), STYLE.centred)
+      .height(top + 2, 20);
     return top + 2;
   }
   deductions.forEach(({ item, lost, ...block }, index) => {

@@ -209,8 +209,9 @@ describe('the largest deductions', () => {
     ).toHaveLength(10);
   });
 
-  test('none is said in a word', () => {
+  test('none is said in a word, which does not speak for what is pending', () => {
     expect(names([item()])).toEqual(['无']);
+    expect(names([item(), item({ checked: null })])).toEqual(['已评指标暂无扣分']);
   });
 });
 
