@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
+import { joinLiterals, literalsOf } from '../cells/formula-text';
+import { guarded, shown } from './decimal';
 import type { ClauseCells, Entry, Parameters } from './kinds/kind';
-import { shown } from './decimal';
 
 /**
  * A sentence of which the words stand fast and the numbers come from cells. It is read off once as text and once as a
@@ -52,7 +53,7 @@ export const phraseText = (phrase: Phrase, values: PhraseValues): string => {
 const gap = ({ entry, threshold, direction }: PhraseValues): Decimal => {
   if (typeof entry !== 'number' || threshold === null) return new Decimal(0);
   const difference = new Decimal(threshold).minus(entry);
-  return Decimal.max(0, direction === 'below' ? difference : difference.negated());
+  return guarded(Decimal.max(0, direction === 'below' ? difference : difference.negated()));
 };
 
 const slotText = (name: Slot['slot'], values: PhraseValues): string => {
@@ -94,42 +95,23 @@ const holds = (when: Choice['when'], values: PhraseValues): boolean => {
   }
 };
 
-/** Excel's limit is 255 characters for one string literal in a formula. */
-const LITERAL_LIMIT = 240;
-
-/** Text as a string literal of a formula; a long one as several joined by &. */
-export const quoted = (text: string): string => literals(text).join('&');
-
-const literals = (text: string): string[] =>
-  text === ''
-    ? []
-    : [`"${text.slice(0, LITERAL_LIMIT).replaceAll('"', '""')}"`, ...literals(text.slice(LITERAL_LIMIT))];
-
 /** The sentence as a formula's expression; '' becomes the empty text. */
 export const phraseFormula = (phrase: Phrase, cells: ClauseCells, direction: 'below' | 'above'): string => {
   const terms = formulaTerms(phrase, cells, direction);
   return terms.length === 0 ? '""' : terms.join('&');
 };
 
-const formulaTerms = (phrase: Phrase, cells: ClauseCells, direction: 'below' | 'above'): string[] => {
-  if (typeof phrase === 'string') return literals(phrase);
+const formulaTerms = (
+  phrase: Phrase,
+  cells: ClauseCells,
+  direction: 'below' | 'above',
+): readonly string[] => {
+  if (typeof phrase === 'string') return literalsOf(phrase);
   if (isList(phrase)) return joinLiterals(phrase.flatMap((part) => formulaTerms(part, cells, direction)));
   if ('slot' in phrase) return [slotFormula(phrase.slot, cells, direction)];
   const then = phraseFormula(phrase.then, cells, direction);
   const otherwise = phraseFormula(phrase.otherwise, cells, direction);
   return [`IF(${testFormula(phrase.when, cells, direction)},${then},${otherwise})`];
-};
-
-/** "a"&"b" is written "ab". */
-const joinLiterals = (terms: readonly string[]): string[] => {
-  const joined: string[] = [];
-  for (const term of terms) {
-    const last = joined.at(-1);
-    if (term.startsWith('"') && last?.startsWith('"') && last.length + term.length <= LITERAL_LIMIT)
-      joined[joined.length - 1] = last.slice(0, -1) + term.slice(1);
-    else joined.push(term);
-  }
-  return joined;
 };
 
 const slotFormula = (name: Slot['slot'], cells: ClauseCells, direction: 'below' | 'above'): string => {
@@ -167,7 +149,7 @@ const testFormula = (when: Choice['when'], cells: ClauseCells, direction: 'below
     case 'gives':
       return `${cells.points}>0`;
     case 'gap':
-      return `${gapFormula(cells, direction)}>0`;
+      return `ROUND(${gapFormula(cells, direction)},6)>0`;
     case 'reasonGiven':
       return `${cells.reason}<>""`;
   }

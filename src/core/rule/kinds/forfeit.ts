@@ -17,12 +17,12 @@ export const forfeit: Kind<ForfeitClause> = {
           ? `${named(clause, '存在不得分情形')}，本项不得分，其余条款不再计扣`
           : `${named(clause, '存在不得分情形')}，“${clause.scope.section}”大项不得分`
         : clause.scope === 'item'
-          ? `“${clause.condition}” holds: no marks for this item, the other clauses no longer count`
-          : `“${clause.condition}” holds: no marks for the whole section “${clause.scope.section}”`;
+          ? `“${named(clause, 'The case')}” holds: no marks for this item, the other clauses no longer count`
+          : `“${named(clause, 'The case')}” holds: no marks for the whole section “${clause.scope.section}”`;
     return { when: 'takes', then: yes, otherwise: '' };
   },
   readBack: (clause, language) =>
     language === 'zh-CN'
       ? `存在“${named(clause, '不得分情形')}”的，${clause.scope === 'item' ? '本项' : `“${clause.scope.section}”大项各项均`}得0分。`
-      : `If “${clause.condition}” holds, ${clause.scope === 'item' ? 'this item' : `every item of section “${clause.scope.section}”`} gets 0.`,
+      : `If “${named(clause, 'the case')}” holds, ${clause.scope === 'item' ? 'this item' : `every item of section “${clause.scope.section}”`} gets 0.`,
 };

@@ -10,6 +10,16 @@ export const usesTarget = (expression: Expression): boolean =>
   expression.op === 'target' ||
   ('left' in expression && (usesTarget(expression.left) || usesTarget(expression.right)));
 
+/** 实际达标率 in an expression is written value ÷ 100: the fact is a rate as it is spoken. */
+export const readsRate = (expression: Expression): boolean => {
+  if (!('left' in expression)) return false;
+  const { op, left, right } = expression;
+  if (op === '/' && left.op === 'value' && right.op === 'number' && right.number === PERCENT) return true;
+  return readsRate(left) || readsRate(right);
+};
+
+const PERCENT = 100;
+
 interface Values {
   readonly value: Decimal;
   readonly target: Decimal;
@@ -77,6 +87,7 @@ export const formula: Kind<FormulaClause> = {
       if (threshold === null) return unknown('noThreshold');
       if (looksLikeFraction(entry, threshold)) return unknown('checkPercent');
     }
+    if (readsRate(expression) && looksLikeFraction(entry, PERCENT)) return unknown('checkPercent');
     const values = { value: new Decimal(entry), target: new Decimal(threshold ?? 0), full: fullMarks };
     const result = calculate(expression, values);
     if (!result.isFinite()) return unknown(usesTarget(expression) ? 'checkPercent' : 'wrongEntry');
@@ -86,9 +97,14 @@ export const formula: Kind<FormulaClause> = {
   formula: ({ expression, min = 0, max }, cells) => {
     const points = `ROUND(${expressionFormula(expression, cells)},6)`;
     const bounded = `MAX(${min},${max === undefined ? points : `MIN(${cells.max},${points})`})`;
-    if (!usesTarget(expression)) return `IF(ISNUMBER(${cells.fact}),IFERROR(${bounded},""),"")`;
     const { fact, threshold } = cells;
-    const checked = `IF(AND(${fact}>0,${fact}<=1,${threshold}>1),"",IFERROR(${bounded},""))`;
+    const result = `IFERROR(${bounded},"")`;
+    if (!usesTarget(expression)) {
+      const checked = readsRate(expression) ? `IF(AND(${fact}>0,${fact}<=1),"",${result})` : result;
+      return `IF(ISNUMBER(${fact}),${checked},"")`;
+    }
+    const high = readsRate(expression) ? '' : `,${threshold}>1`;
+    const checked = `IF(AND(${fact}>0,${fact}<=1${high}),"",${result})`;
     return `IF(AND(ISNUMBER(${fact}),ISNUMBER(${threshold})),${checked},"")`;
   },
   phrase: ({ expression }, { subject }, language) => {
@@ -109,13 +125,13 @@ export const formula: Kind<FormulaClause> = {
           choose('gives', [': +', slot('amount'), ' marks'], ': no marks'),
         ];
   },
-  readBack: ({ expression, max }, language) => {
+  readBack: ({ expression, min = 0, max }, language) => {
     const signs = { '*': '×', '/': '÷' };
     if (language === 'zh-CN') {
       const text = written(expression, { value: '实际值', target: '目标值', full: '满分' }, signs);
-      return `得分＝${text}${max === undefined ? '' : `，最高${shown(max)}分`}，不低于0分。`;
+      return `得分＝${text}${max === undefined ? '' : `，最高${shown(max)}分`}，不低于${shown(min)}分。`;
     }
     const text = written(expression, { value: 'actual value', target: 'target', full: 'full marks' }, signs);
-    return `Marks = ${text}${max === undefined ? '' : `, at most ${shown(max)}`}, never below 0.`;
+    return `Marks = ${text}${max === undefined ? '' : `, at most ${shown(max)}`}, never below ${shown(min)}.`;
   },
 };

@@ -19,7 +19,10 @@ type PerCountClause = DeductPerCountClause | AwardPerCountClause;
 /** Conditions that are negative already: “未发现未…” would be no sentence. */
 const NEGATIVE = /^[“（]?(其他)?(未|无|没|不|非)/;
 
-const absent = (condition: string): string => {
+/** The sentence when there is none; of “每缺1份” the condition is no more than 缺, so it is counted. */
+const absent = ({ condition, unit }: PerCountClause): string => {
+  if (condition === '') return '无扣分情形';
+  if (condition.length === 1) return `${condition}0${unit}`;
   if (NEGATIVE.test(condition)) return `无“${condition}”情形`;
   return condition.startsWith('发生')
     ? `未${condition}`
@@ -66,7 +69,7 @@ const counted = (clause: PerCountClause, verb: '扣' | '得', language: Language
         '分',
       ]
     : [
-        `“${clause.condition}”: `,
+        clause.condition === '' ? '' : `“${clause.condition}”: `,
         slot('fact'),
         ` × ${verb === '扣' ? '−' : '+'}`,
         slot('rate'),
@@ -80,11 +83,13 @@ const readBack = (clause: PerCountClause, verb: '扣' | '得', language: Languag
   const example = limited(roundedProduct(new Decimal(2), clause.points), clause.max);
   if (language === 'zh-CN') {
     const cap = clause.max === undefined ? '' : `，最多${verb}${shown(clause.max)}分`;
-    return `“${clause.condition}”每有${shown(clause.per)}${clause.unit}，${verb}${shown(clause.points)}分${cap}；例如${shown(clause.per * 2)}${clause.unit}${verb}${shown(example)}分。`;
+    const what = clause.condition === '' ? '' : `“${clause.condition}”`;
+    return `${what}每有${shown(clause.per)}${clause.unit}，${verb}${shown(clause.points)}分${cap}；例如${shown(clause.per * 2)}${clause.unit}${verb}${shown(example)}分。`;
   }
   const action = verb === '扣' ? 'come off' : 'are given';
   const cap = clause.max === undefined ? '' : `, at most ${shown(clause.max)}`;
-  return `For every ${shown(clause.per)} ${clause.unit} of “${clause.condition}”, ${shown(clause.points)} marks ${action}${cap}; for example ${shown(clause.per * 2)} make ${shown(example)}.`;
+  const what = clause.condition === '' ? '' : ` of “${clause.condition}”`;
+  return `For every ${shown(clause.per)} ${clause.unit}${what}, ${shown(clause.points)} marks ${action}${cap}; for example ${shown(clause.per * 2)} make ${shown(example)}.`;
 };
 
 /** 每〈per〉〈unit〉扣n分. */
@@ -97,7 +102,7 @@ export const deductPerCount: Kind<DeductPerCountClause> = {
     choose(
       'takes',
       counted(clause, '扣', language),
-      language === 'zh-CN' ? absent(clause.condition) : `no “${clause.condition}” found`,
+      language === 'zh-CN' ? absent(clause) : `no “${clause.condition || 'case'}” found`,
     ),
   readBack: (clause, language) => readBack(clause, '扣', language),
 };

@@ -47,7 +47,8 @@ const oneSidedRows = (tiers: readonly Tier[]): readonly TierRow[] | null => {
 };
 
 const numericRows = (tiers: readonly Tier[]): readonly TierRow[] | null => {
-  const descending = [...tiers].sort((left, right) => lowest(right) - lowest(left));
+  if (tiers.some(isEmpty)) return null;
+  const descending = tiers.toSorted(byLowestDescending);
   const rows: TierRow[] = [];
   let above: Tier | undefined;
   for (const tier of descending) {
@@ -67,6 +68,17 @@ const numericRows = (tiers: readonly Tier[]): readonly TierRow[] | null => {
   return rows;
 };
 
+const isEmpty = ({ from, fromInclusive, to, toInclusive }: Tier): boolean =>
+  typeof from === 'number' &&
+  typeof to === 'number' &&
+  (from > to || (from === to && !(fromInclusive && toInclusive)));
+
+/** Of two tiers that begin at one number, the one without it lies above. */
+const byLowestDescending = (left: Tier, right: Tier): number => {
+  if (lowest(left) !== lowest(right)) return lowest(right) > lowest(left) ? 1 : -1;
+  return Number(left.fromInclusive ?? false) - Number(right.fromInclusive ?? false);
+};
+
 const lowest = ({ from }: Tier): number => (typeof from === 'number' ? from : -Infinity);
 
 /** The one base that stands beside the clause (目标值 or 上年值), if any tier refers to one. */
@@ -80,7 +92,9 @@ export const tierBase = ({ tiers }: TiersClause): 'target' | 'lastYear' | undefi
 const compare = (entry: Exclude<Entry, null>, comparison: Comparison, bound: number | string): boolean => {
   switch (comparison) {
     case '=':
-      return entry === bound;
+      return typeof entry === 'string' && typeof bound === 'string'
+        ? entry.toLowerCase() === bound.toLowerCase()
+        : entry === bound;
     case '≥':
       return entry >= bound;
     case '>':
@@ -146,6 +160,14 @@ export const tierRowText = ({ comparison, bound, points }: TierRow, { effect }: 
   return `${what} ${effect === 'deduct' ? '扣' : '得'}${shown(points)}分`;
 };
 
+const tierRowWords = ({ comparison, bound, points }: TierRow, { effect }: TiersClause): string => {
+  const what =
+    typeof bound === 'object'
+      ? `“${bound.label}”`
+      : `${comparison} ${bound === 'target' ? 'the target' : bound === 'lastYear' ? "last year's value" : shown(bound)}`;
+  return `${what}: ${effect === 'deduct' ? '−' : '+'}${shown(points)}`;
+};
+
 /** 90%以上得5分,80%—90%得3分 …: points by the range in which a value lies, or by its label. */
 export const tiers: Kind<TiersClause> = {
   question: (clause) => (isLabelled(clause) ? 'label' : 'value'),
@@ -189,10 +211,13 @@ export const tiers: Kind<TiersClause> = {
     return [value, clause.effect === 'deduct' ? ': −' : ': +', slot('amount'), ' marks'];
   },
   readBack: (clause, language) => {
-    const rows = (tierRows(clause) ?? []).map((row) => tierRowText(row, clause));
-    return language === 'zh-CN'
-      ? `按所在档次计分，自上而下取第一个符合的：${rows.join('；')}${isLabelled(clause) ? '' : '；都不符合的计0分'}。`
-      : `The first tier that fits counts: ${rows.join('; ')}.`;
+    const rows = tierRows(clause) ?? [];
+    if (language === 'en-US') {
+      const words = rows.map((row) => tierRowWords(row, clause)).join('; ');
+      return `The first tier that fits counts: ${words}${isLabelled(clause) ? '' : '; 0 if none does'}.`;
+    }
+    const words = rows.map((row) => tierRowText(row, clause)).join('；');
+    return `按所在档次计分，自上而下取第一个符合的：${words}${isLabelled(clause) ? '' : '；都不符合的计0分'}。`;
   },
 };
 
