@@ -57,7 +57,7 @@ const packagesBut = (...allowed) => ({
 const NODE_BUILTINS = { regex: '^node:', message: 'This code also runs in a browser.' };
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'coverage/', '.cache/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
 
