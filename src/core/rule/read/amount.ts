@@ -1,7 +1,7 @@
 import { awardClause } from './award';
 import { awardPerCountClause } from './award-per-count';
 import { awardPerStepClause } from './award-per-step';
-import { isBareComparison } from './condition';
+import { isBareComparison, isUnattached } from './condition';
 import {
   matchAt,
   type Consequence,
@@ -89,7 +89,7 @@ export function readAmount(
   const { verb, points, to } = consequence;
   const { source } = reading;
   const [from] = phrase.lead.condition;
-  if (isShared(phrase)) return reading.doubt(phrase);
+  if (isUnattached(phrase.conditionText)) return reading.doubt(phrase);
   const step = stepOf(phrase.conditionPlain, referenceFor(verb, reading.reference));
   if (step === 'unclear') return reading.doubt(phrase);
   if (step) {
@@ -104,13 +104,6 @@ export function readAmount(
   const build = verb === 'deduct' ? deductPerCountClause : awardPerCountClause;
   for (const count of counting.counts)
     reading.add(phrase, build(countedOf(source, from, count), points, to), verb);
-}
-
-/** 各扣1分, 均扣1分: once for each of which? 否则扣1分, 其中扣1分, 或扣1分: unless what, of what, when? */
-function isShared({ conditionText }: Phrase): boolean {
-  return /(?:各|均|都|分别|依次|逐项|逐一|同时)$|^其中|^(?:否则?|反之|不然|或者?|和|及|以及|且|但|并|即|也|又|再|另)$/.test(
-    conditionText,
-  );
 }
 
 function readOnce(

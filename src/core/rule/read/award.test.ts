@@ -17,6 +17,7 @@ test.each([
 
 test.each([
   ['each, or once?', '建立1个示范点得2分'],
+  ['each, or once?', '有一次专题会得1分'],
   ['a rank', '前三名得3分'],
   ['a rank', '按排名赋分'],
   ['marks without a verb', '比重上升，3分'],

@@ -32,3 +32,10 @@ export function tidy(words: string): string {
 export function isBareComparison(words: string): boolean {
   return /^(?:不?(?:低于|高于|少于|多于|小于|大于)|超过|达到|未达到|不足)$/.test(words);
 }
+
+/** 各扣1分, 均扣1分: once for each of which? 否则扣1分, 其中扣1分, 或扣1分, 直至不得分: unless what, of what, when? */
+export function isUnattached(words: string): boolean {
+  return /(?:各|均|都|分别|依次|逐项|逐一|同时)$|^其中|^(?:否则?|反之|不然|或者?|和|及|以及|且|但|并|即|也|又|再|另|直[至到]|最终)$/.test(
+    words,
+  );
+}

@@ -42,7 +42,9 @@ function piecesAround({ words: [from, to], cut }: Count): Range[] {
 /** 记录不全的,每缺一项 → 记录不全; 其他1处不合格 → 其他不合格; 培训记录每缺1份 → 培训记录缺 */
 function wordsAround(source: Source, pieces: readonly Range[]): string {
   const [first = [0, 0]] = pieces;
-  const before = conditionWords(source, [first]).replace(SAYS_IT_TWICE, '$1');
+  const before = conditionWords(source, [first])
+    .replace(SAYS_IT_TWICE, '$1')
+    .replace(/的[，,](?:发现|查实|出现)$/, '');
   const rest = conditionWords(source, pieces.slice(1));
   const parted = /[,，、]$/.test(rawWords(source, first));
   const closed = /的[,，、]?$/.test(rawWords(source, first));

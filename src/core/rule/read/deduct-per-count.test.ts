@@ -31,6 +31,7 @@ test.each([
   ['报告每缺少一个方面内容的，扣1分', 'deduct 1 per 个 | 报告缺少内容'],
   ['资料不全的（含电子档），每册扣1分', 'deduct 1 per 册 | 资料不全（含电子档）'],
   ['每月不少于2篇，每少1篇扣0.5分', 'deduct 0.5 per 篇 | 每月不少于2篇，少'],
+  ['违章作业的，发现一次扣0.5分', 'deduct 0.5 per 次 | 违章作业'],
   ['每季度召开一次例会，每少一次扣1分', 'deduct 1 per 次 | 每季度召开一次例会，少'],
 ])('the condition reads on: %s', (text, ...clauses) => {
   expect(ruleInShort(readRule(text, { fullMarks: 10 }))).toEqual(clauses);

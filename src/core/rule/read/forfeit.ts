@@ -2,7 +2,7 @@ import type { ForfeitClause } from '../clause';
 import type { Phrase } from './phrase';
 import type { ReadingSoFar } from './reading';
 import { matchAt, type Consequence, type ConsequenceReader, type ConsequenceOf } from './consequence';
-import { isBareComparison, type Condition } from './condition';
+import { isBareComparison, isUnattached, type Condition } from './condition';
 
 const NOTHING =
   '(?:不得分(?!包|管(?!理)|析|割|离|散|拆|立|解|级|类|批|段|摊|派)|不给分|不计分|不予(?:计|得|给)分|不得(?:本项|该项|此项|任何)分(?:数|值)?|(?:得|计|记|为|给|评)零分|扣(?:除|完|光)?(?:本项|该项|此项)?(?:全部|所有)(?:的)?(?:分值|分数|得分|分)(?!为止|即止|止)|扣(?:完|光)(?:本项|该项|此项)?(?:标准)?(?:分值|分数|分)(?!为止|即止|止|后|的))';
@@ -53,7 +53,8 @@ export function readForfeit(
   }
   // 不涉及的不计分 is not counted rather than nothing.
   if (/不涉及|不适用|缺项|[无没]有?此/.test(condition.words)) return reading.doubt(phrase);
-  if (condition.words === '' || isBareComparison(condition.words)) return reading.doubt(phrase);
+  if (condition.words === '' || isUnattached(condition.words) || isBareComparison(condition.words))
+    return reading.doubt(phrase);
   reading.add(phrase, forfeitClause(condition, consequence), null);
 }
 

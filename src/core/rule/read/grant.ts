@@ -10,7 +10,7 @@ export type Grant = 'base' | 'award' | 'unclear' | 'none';
 
 /** Conditions whose failure the later clauses measure: 达到目标, 与上年持平, 健全. */
 const MEASURED_LATER =
-  /达到|不低于|不少于|不高于|不超过|不突破|未突破|大于|小于|低于|高于|≥|≤|持平|同比|上年|去年|完成|健全|齐全|完整|完善|符合|规范|合格|及时|按时|按期|按要求|目标|全部|未发生|未出现|没有发生|无事故|100%/;
+  /^(?:无|未|没)|达到|不低于|不少于|不高于|不超过|不突破|未突破|大于|小于|低于|高于|≥|≤|持平|同比|上年|去年|完成|健全|齐全|完整|完善|符合|规范|合格|及时|按时|按期|按要求|目标|全部|未发生|未出现|没有发生|无事故|100%/;
 /** Conditions that stand for themselves: what is missing is missing, whatever else is wrong. */
 const EXISTS = /^(?:有|建立|制定|制订|成立|设立|开展|组织|召开|编制|出台|印发|配备)/;
 /** The failure itself: 没有, 未制定的 */

@@ -19,10 +19,10 @@ const SENTENCE_END = /[。;\n!?]/;
 const OUTER = /[,;。、:\s!?)]/;
 /** 1. 2、 (3) ① 一、 at the head of a sentence. */
 const LIST_MARKER =
-  /^(?:\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[①-⒛]|[一二三四五六七八九十]{1,3}[、.]|[-•·](?=[^\d]))/;
+  /^(?:\d{1,2}[.、)](?!\d)|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\)|[①-⒛]|[一二三四五六七八九十]{1,3}[、.]|[-•·](?=[^\d]))/;
 
 /** A number is one wherever a condition begins with it. */
-const NUMBERED = /^\d{1,2}[.)](?!\d)/;
+const NUMBERED = /^(?:\d{1,2}[.)](?!\d)|\((?:\d{1,2}|[一二三四五六七八九十]{1,3})\))/;
 
 /** Sorts the words of [from, to), which hold no consequence. `plain` is the text with asides blanked. */
 export function readLead(text: string, plain: string, from: number, to: number): Lead {

@@ -4,6 +4,7 @@ import { readRule } from './read-rule';
 test.each([
   ['每缺1份扣1分，最多扣3分', 'deduct 1 per 份 max 3 | 缺'],
   ['每缺1份扣1分，扣完为止', 'deduct 1 per 份 max 8 | 缺'],
+  ['每缺1份扣1分，直至不得分', 'deduct 1 per 份 max 8 | 缺'],
   ['每缺1份扣1分至4分扣完', 'deduct 1 per 份 max 4 | 缺'],
   ['每缺1份扣1分，扣完3分为止', 'deduct 1 per 份 max 3 | 缺'],
   ['每缺1份扣1分，累计不超过5分', 'deduct 1 per 份 max 5 | 缺'],
