@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What a child process does with a file. */
+export type Job = 'grade' | 'exceljs';
+
+/** One run of a job, as the child process saw it. */
+export interface Run {
+  /** From before the file is opened until it is saved; loading the program is left out. */
+  readonly seconds: number;
+  /** Processor time of the same stretch, all threads: what a busy machine changes least. */
+  readonly cpuSeconds: number;
+  /** The process at its largest, everything included. */
+  readonly peakBytes: number;
+  /** The same before the file was opened. */
+  readonly restBytes: number;
+}
+
+const CHILD = join(__dirname, 'child.ts');
+
+/** Runs one job in a process of its own, so that no other job's memory is counted. */
+const runJob = async (job: Job, input: string, output: string): Promise<Run> => {
+  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, job, input, output], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let answer = '';
+  child.stdout.on('data', (piece: Buffer) => (answer += piece.toString()));
+  const code = await new Promise((resolve) => child.on('close', resolve));
+  if (code !== 0) throw new Error(`${job} failed`);
+  return JSON.parse(answer) as Run;
+};
+
+export const median = (numbers: readonly number[]): number => {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  const upper = sorted[middle] ?? NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? NaN) + upper) / 2;
+};
+
+const LEAST_RUNS = 2;
+const MOST_RUNS = 5;
+
+/** Seconds after which no run beyond the least is begun. */
+const PATIENCE = 6;
+
+/** Medians of several runs of both jobs. They take turns, so that whatever else the machine does concerns both. */
+export const measure = async (
+  input: string,
+  output: string,
+): Promise<{ readonly grade: Run; readonly exceljs: Run; readonly runs: number }> => {
+  const grade: Run[] = [];
+  const exceljs: Run[] = [];
+  const start = performance.now();
+  const isPatient = (): boolean => performance.now() - start < PATIENCE * 1000;
+  while (grade.length < LEAST_RUNS || (grade.length < MOST_RUNS && isPatient())) {
+    grade.push(await runJob('grade', input, output));
+    exceljs.push(await runJob('exceljs', input, output));
+  }
+  return { grade: medians(grade), exceljs: medians(exceljs), runs: grade.length };
+};
+
+const medians = (runs: readonly Run[]): Run => {
+  const of = (key: keyof Run): number => median(runs.map((run) => run[key]));
+  return {
+    seconds: of('seconds'),
+    cpuSeconds: of('cpuSeconds'),
+    peakBytes: of('peakBytes'),
+    restBytes: of('restBytes'),
+  };
+};
