@@ -1,15 +1,14 @@
-import { Decimal } from 'decimal.js';
-import { a1, absoluteA1, columnName, type CellRef, type Range } from '../cells/address';
-import type { Content } from '../cells/edit';
+import { columnName, type Range } from '../cells/address';
 import { COLUMN_ROLES } from '../sheet/indicator';
-import { BLANK, formulaOf, numberOf, textOf } from '../writeback/content';
+import { BLANK, numberOf, textOf } from '../writeback/content';
 import type { SchemeLayout } from '../writeback/layout';
 import { LOOK } from '../writeback/look';
 import { wrappedHeight, type SheetDraft } from '../writeback/sheet-draft';
-import type { Band, Scheme, VetoRule } from './scheme';
+import { drawBands, type BandRanges, type BandsInput } from './bands-table';
+import { columnOf, drawTitle, LAST_COLUMN, ROW_HEIGHT, rowOf } from './part-drawing';
+import type { Scheme, VetoRule } from './scheme';
 import {
   AREAS,
-  BAND_HEADINGS,
   INDICATOR_SHEET_HEADINGS,
   PART,
   ROLE_HEADINGS,
@@ -20,25 +19,14 @@ import {
   VETO_RULE_HEADINGS,
 } from './scheme-words';
 
-/** Last column of the sheet: 指标表, 表头行 and a column for each role. */
-export const LAST_COLUMN = 2 + COLUMN_ROLES.length;
-/** The guidance beside a setting or band runs from the third column to this one. */
-export const GUIDANCE_END = 12;
-
-/** What the tables show, and where the full marks stand that band notes are worked out from. */
-export interface TableInput {
-  readonly scheme: Scheme;
-  readonly fullMarks: number;
-  readonly fullMarksCell: CellRef;
+/** What the tables show. */
+export interface TableInput extends BandsInput {
   readonly notApplicableWords: readonly string[];
 }
 
-type BandRanges = Pick<SchemeLayout, 'bandMins' | 'bandGrades'>;
 type VetoRanges = Pick<SchemeLayout, 'vetoNames' | 'vetoAreas' | 'vetoScopes' | 'vetoGrades'>;
 type TableRanges = BandRanges & VetoRanges & Pick<SchemeLayout, 'notApplicableWords'>;
 
-/** Points. */
-const ROW_HEIGHT = 20;
 /** Blank rows under the veto rules, for more of them. */
 const SPARE_VETO_ROWS = 3;
 /** Veto rules: first and last column of each heading. */
@@ -50,73 +38,6 @@ const VETO_COLUMNS = {
   clause: [7, LAST_COLUMN],
 } as const;
 const VETO_KEYS = Object.keys(VETO_COLUMNS) as readonly (keyof typeof VETO_COLUMNS)[];
-
-const rowOf = (row: number, left: number, right: number): Range => ({ top: row, left, bottom: row, right });
-const columnOf = (column: number, top: number, bottom: number): Range => ({
-  top,
-  left: column,
-  bottom,
-  right: column,
-});
-
-/** Draws a part's title with a word of guidance and gives the row under it. */
-const drawTitle = (draft: SheetDraft, row: number, title: string, guidance: string): number => {
-  draft
-    .put(row, 1, textOf(title), LOOK.section)
-    .span(rowOf(row, 2, LAST_COLUMN), textOf(guidance), LOOK.hint)
-    .height(row, 24)
-    .height(row + 1, ROW_HEIGHT);
-  return row + 1;
-};
-
-/** 60分以上（含），不足80分: live, so that it follows the edges and the full marks. */
-const bandNote = (bands: readonly Band[], index: number, firstRow: number, input: TableInput): Content => {
-  const marks = (at: number): string => {
-    const percent = bands[at]?.min ?? 0;
-    return new Decimal(percent).times(input.fullMarks).div(100).toDecimalPlaces(2).toString();
-  };
-  const formula = (at: number): string =>
-    `ROUND(${a1({ row: firstRow + at, column: 1 })}*${absoluteA1(input.fullMarksCell)}/100,2)`;
-  const last = index === bands.length - 1;
-  if (index === 0) {
-    return last ? textOf('不分等级') : formulaOf(`"不足"&${formula(1)}&"分"`, `不足${marks(1)}分`);
-  }
-  return last
-    ? formulaOf(`${formula(index)}&"分以上（含）"`, `${marks(index)}分以上（含）`)
-    : formulaOf(
-        `${formula(index)}&"分以上（含），不足"&${formula(index + 1)}&"分"`,
-        `${marks(index)}分以上（含），不足${marks(index + 1)}分`,
-      );
-};
-
-const drawBands = (draft: SheetDraft, top: number, input: TableInput): readonly [number, BandRanges] => {
-  const { bands } = input.scheme;
-  const heading = drawTitle(
-    draft,
-    top,
-    PART.bands,
-    '由低到高填写，最低一级的下限为0；达到下限即为该等级。增加等级请在两级之间插入一行。',
-  );
-  draft
-    .put(heading, 1, textOf(BAND_HEADINGS.min), LOOK.header)
-    .put(heading, 2, textOf(BAND_HEADINGS.grade), LOOK.header)
-    .span(rowOf(heading, 3, GUIDANCE_END), textOf(BAND_HEADINGS.note), LOOK.header);
-  const first = heading + 1;
-  bands.forEach((band, index) => {
-    draft
-      .put(first + index, 1, numberOf(band.min), LOOK.inputNumber)
-      .put(first + index, 2, textOf(band.grade), LOOK.inputCentred)
-      .span(rowOf(first + index, 3, GUIDANCE_END), bandNote(bands, index, first, input), LOOK.text)
-      .height(first + index, ROW_HEIGHT);
-  });
-  const last = first + bands.length - 1;
-  draft.validate({
-    ranges: [columnOf(1, first, last)],
-    rule: { kind: 'decimal', min: 0, max: 100 },
-    error: '请填占满分的百分数，如 90。',
-  });
-  return [last + 2, { bandMins: columnOf(1, first, last), bandGrades: columnOf(2, first, last) }];
-};
 
 const drawVetoRules = (
   draft: SheetDraft,
