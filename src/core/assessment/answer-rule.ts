@@ -1,4 +1,4 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { cellText } from '../cells/cell';
 import type { Language } from '../language';
 import type { Clause, Rule } from '../rule/clause';

@@ -57,7 +57,8 @@ export const parseA1 = (text: string): CellRef | undefined => {
 
 /** Reads C5:D9, $C$5:$D$9 or C5. */
 export const parseRange = (text: string): Range | undefined => {
-  const [from = '', to = from] = text.split(':');
+  const [from = '', to = from, ...more] = text.split(':');
+  if (more.length > 0) return undefined;
   const first = parseA1(from);
   const last = parseA1(to);
   if (!first || !last) return undefined;
@@ -74,10 +75,10 @@ export const contains = (range: Range, { row, column }: CellRef): boolean =>
 
 /** Han and Latin letters may stand bare in a formula; anything else, or a leading digit, needs quotes. */
 const BARE_SHEET_NAME = /^[A-Za-z_\u4e00-\u9fff][A-Za-z0-9_\u4e00-\u9fff]*$/;
-const LOOKS_LIKE_A_CELL = /^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*)$/;
+const LOOKS_LIKE_A_VALUE = /^([A-Za-z]{1,3}\d+|[Rr]\d*([Cc]\d*)?|[Cc]\d*|true|false)$/i;
 
 /** A sheet's name as a formula's prefix, quoted where it must be: 考核评分表!, '2024 表'!, 'O''Neil'!. */
 export const sheetPrefix = (sheet: string): string =>
-  BARE_SHEET_NAME.test(sheet) && !LOOKS_LIKE_A_CELL.test(sheet)
+  BARE_SHEET_NAME.test(sheet) && !LOOKS_LIKE_A_VALUE.test(sheet)
     ? `${sheet}!`
     : `'${sheet.replaceAll("'", "''")}'!`;

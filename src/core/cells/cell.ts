@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import type { Range } from './address';
 
 /** What stands in a cell. `null` is blank, which is not `''` (a formula's empty text) and not 0. */
@@ -25,11 +26,9 @@ export const isCellError = (value: CellValue): value is CellError =>
   typeof value === 'object' && value !== null;
 
 /** Text as a person reads it: numbers in plain decimal notation, blank and errors as ''. */
-export const cellText = (value: CellValue): string =>
-  value === null || isCellError(value)
-    ? ''
-    : typeof value === 'boolean'
-      ? value
-        ? 'TRUE'
-        : 'FALSE'
-      : String(value);
+export const cellText = (value: CellValue): string => {
+  if (value === null || isCellError(value)) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  const text = String(value);
+  return typeof value === 'number' && text.includes('e') ? new Decimal(value).toFixed() : text;
+};

@@ -27,7 +27,10 @@ export const holdsContent = (cell: Cell, content: Content): boolean => {
     case 'number':
       return cell.formula === undefined && sameValue(cell.value, content.number);
     case 'text':
-      return cell.formula === undefined && cell.value === content.text;
+      return (
+        cell.formula === undefined &&
+        (isCellError(cell.value) ? cell.value.error : cell.value) === content.text
+      );
     case 'boolean':
       return cell.formula === undefined && cell.value === content.boolean;
   }
