@@ -3,6 +3,7 @@ import type { Issue } from '../core/issue';
 import type { Preset } from '../core/scheme/presets';
 import type { Scheme, Stage } from '../core/scheme/scheme';
 import { planGrading } from '../core/writeback/plan';
+import { applyAndRefresh } from '../workbook/engine/applyAndRefresh';
 import { openFile, writeWhole } from './files';
 
 export interface GradeOptions {
@@ -22,9 +23,10 @@ export interface GradeResult {
 /** Grades one file into another (or over itself). With nothing to grade or a scheme in error, nothing is written. */
 export const gradeFile = async (path: string, options: GradeOptions): Promise<GradeResult> => {
   const workbook = await openFile(path);
-  const { value: plan, issues } = planGrading(await workbook.read(), options);
+  const before = await workbook.read();
+  const { value: plan, issues } = planGrading(before, options);
   if (!plan) return { assessment: null, scheme: null, edits: 0, issues };
-  await workbook.apply(plan.edits);
+  await applyAndRefresh(workbook, before, plan.edits, Object.values(plan.scheme.sheetNames));
   await writeWhole(options.output, workbook.save());
   return { assessment: plan.assessment, scheme: plan.scheme, edits: plan.edits.length, issues };
 };

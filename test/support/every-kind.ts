@@ -64,7 +64,24 @@ const ROWS: readonly (readonly [
   ],
 ];
 
-/** Several rows that share one full-marks cell, and a column 是否缺项. */
+/** Formulas of the user's own on the scores, as officials have them on a sheet of their own; no value is cached. */
+export const OWN_FORMULAS = { sheet: '汇总', column: 2 } as const;
+const ownFormulas = (first: number, last: number, total: number): readonly (readonly [string, string])[] => {
+  const scores = "'评分表 2017'!";
+  return [
+    ['各项之和', `SUM(${scores}G${first}:G${last})`],
+    ['总分', `${scores}G${total}`],
+    ['百分制', 'ROUND(B2/110*100,2)'],
+    ['等级', 'IF(B3>=90,"优",IF(B3>=60,"良","差"))'],
+    ['档次', 'LOOKUP(B3,{0,60,90},{"丙","乙","甲"})'],
+    ['前两项', `${scores}G${first}+${scores}G${first + 1}`],
+    ['第一项已评', `IF(${scores}G${first}="","否","是")`],
+    ['已评项数', `COUNT(${scores}G:G)-COUNT(${scores}G${total})`],
+    ['名次', 'RANK(B2,B$2:B$3)'],
+  ];
+};
+
+/** Several rows that share one full-marks cell, and a column 是否缺项; a second sheet with formulas of the user's own. */
 export const everyKindWorkbook = async (): Promise<Uint8Array> => {
   const book = new ExcelJS.Workbook();
   book.created = new Date('2017-07-03T00:00:00Z');
@@ -89,5 +106,7 @@ export const everyKindWorkbook = async (): Promise<Uint8Array> => {
   const first = 3 + ROWS.length;
   sheet.mergeCells(first, 3, first + 1, 3);
   sheet.mergeCells(1, 1, 1, 9);
+  const own = book.addWorksheet(OWN_FORMULAS.sheet);
+  for (const [label, formula] of ownFormulas(3, first + 1, first + 2)) own.addRow([label, { formula }]);
   return new Uint8Array(await book.xlsx.writeBuffer());
 };

@@ -1,6 +1,7 @@
 import type { SetCell } from '../../src/core/cells/edit';
 import type { Snapshot } from '../../src/core/cells/snapshot';
 import { planGrading, type GradingPlan } from '../../src/core/writeback/plan';
+import { applyAndRefresh } from '../../src/workbook/engine/applyAndRefresh';
 import { openPackage } from '../../src/workbook/ooxml/openPackage';
 
 /** The day on which tests grade. */
@@ -16,9 +17,10 @@ export interface Graded {
 export const graded = async (bytes: Uint8Array, typed: readonly SetCell[] = []): Promise<Graded> => {
   const workbook = openPackage(bytes);
   if (typed.length > 0) await workbook.apply(typed);
-  const plan = planGrading(await workbook.read(), { today: TODAY }).value;
+  const before = await workbook.read();
+  const plan = planGrading(before, { today: TODAY }).value;
   if (!plan) throw new Error('nothing to grade');
-  await workbook.apply(plan.edits);
+  await applyAndRefresh(workbook, before, plan.edits, Object.values(plan.scheme.sheetNames));
   return { bytes: workbook.save(), plan, snapshot: await workbook.read() };
 };
 

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { grouped } from '../grouped';
 import { guarded, round } from '../rule/decimal';
 import type { Scheme, Stage } from '../scheme/scheme';
 import { finalGrade } from '../veto/judge-event';
@@ -37,7 +38,8 @@ export const assess = (
   const rawTotal = guarded(totalOf(items, stage));
   const rebased = (total: Decimal): Decimal => rebase(total, fullMarks, notApplicableMarks, scheme);
   const total = rebased(rawTotal);
-  const bounds = items.map((item) => boundsOf(item, items, stage));
+  const doubts = doubtsOf(items, stage);
+  const bounds = items.map((item) => boundsOf(item, doubts, stage));
   const pending = items.filter((item) => isPending(item, stage)).length;
   const range =
     pending === 0
@@ -86,24 +88,34 @@ export const gradeOf = (total: Decimal, fullMarks: Decimal, { bands }: Scheme): 
   return bands.findLast((band) => percent.greaterThanOrEqualTo(band.min))?.grade ?? null;
 };
 
-/** Does another item leave open whether the whole section of this one gets nothing? */
-const sectionInDoubt = (item: ScoredItem, items: readonly ScoredItem[], stage: Stage): boolean =>
-  items.some(
-    (other) =>
-      other !== item &&
-      other.item.sheet === item.item.sheet &&
-      leavesOf(other.item.lines).some(
-        (line) =>
-          line.clause.kind === 'forfeit' &&
-          line.clause.scope !== 'item' &&
-          bareSectionName(line.clause.scope.section) === bareSectionName(item.item.section) &&
-          other.computed[stage].points.get(line)?.state === 'unknown',
+/** By section: the items that leave open whether the whole section gets nothing. */
+type Doubts = ReadonlyMap<string, readonly { readonly item: ScoredItem }[]>;
+
+const bareKey = (sheet: string, section: string): string =>
+  sectionKey({ sheet, section: bareSectionName(section) });
+
+const doubtsOf = (items: readonly ScoredItem[], stage: Stage): Doubts =>
+  grouped(
+    items.flatMap((item) =>
+      leavesOf(item.item.lines).flatMap((line) =>
+        line.clause.kind === 'forfeit' &&
+        line.clause.scope !== 'item' &&
+        item.computed[stage].points.get(line)?.state === 'unknown'
+          ? [{ item, section: bareKey(item.item.sheet, line.clause.scope.section) }]
+          : [],
       ),
+    ),
+    ({ section }) => section,
   );
+
+/** Does another item leave open whether the whole section of this one gets nothing? */
+const sectionInDoubt = (item: ScoredItem, doubts: Doubts): boolean =>
+  doubts.size > 0 &&
+  (doubts.get(bareKey(item.item.sheet, item.item.section)) ?? []).some((other) => other.item !== item);
 
 const boundsOf = (
   scored: ScoredItem,
-  items: readonly ScoredItem[],
+  doubts: Doubts,
   stage: Stage,
 ): { readonly lowest: Decimal; readonly highest: Decimal } => {
   if (scored.notApplicable) return { lowest: ZERO, highest: ZERO };
@@ -113,7 +125,7 @@ const boundsOf = (
     const extra = extraOf(scored, stage);
     return { lowest: (score ?? ZERO).minus(extra), highest: (score ?? marks(fullMarks)).minus(extra) };
   }
-  return possibleScores(scored.item, fullMarks, scored.computed[stage], sectionInDoubt(scored, items, stage));
+  return possibleScores(scored.item, fullMarks, scored.computed[stage], sectionInDoubt(scored, doubts));
 };
 
 const statusOf = (item: ScoredItem, stage: Stage): IndicatorStatus => {
@@ -135,13 +147,8 @@ const indicatorOf = (scored: ScoredItem, stage: Stage): IndicatorAssessment => (
   rules: scored.item.rules,
 });
 
-const sectionsOf = (items: readonly ScoredItem[], stage: Stage): readonly SectionAssessment[] => {
-  const groups = new Map<string, ScoredItem[]>();
-  for (const item of items) {
-    const key = sectionKey(item.item);
-    groups.set(key, [...(groups.get(key) ?? []), item]);
-  }
-  return [...groups.values()].map((members) => ({
+const sectionsOf = (items: readonly ScoredItem[], stage: Stage): readonly SectionAssessment[] =>
+  [...grouped(items, ({ item }) => sectionKey(item)).values()].map((members) => ({
     sheet: members[0]?.item.sheet ?? '',
     name: members[0]?.item.section ?? '',
     fullMarks: add(
@@ -151,4 +158,3 @@ const sectionsOf = (items: readonly ScoredItem[], stage: Stage): readonly Sectio
     score: { self: guarded(totalOf(members, 'self')), checked: guarded(totalOf(members, 'checked')) },
     pending: members.filter((member) => isPending(member, stage)).length,
   }));
-};

@@ -175,4 +175,7 @@ const sumOf = (lines: readonly Line[], points: ReadonlyMap<Line, Points>): Decim
   return sum;
 };
 
-const clamp = (value: Decimal, max: Decimal): Decimal => Decimal.max(0, Decimal.min(max, value));
+const clamp = (value: Decimal, max: Decimal): Decimal => {
+  const least = value.greaterThan(max) ? max : value;
+  return least.greaterThan(0) ? least : ZERO;
+};

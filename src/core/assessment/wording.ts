@@ -22,6 +22,7 @@ export const wordingOf = (item: Item, { clause }: LeafLine, stage: Stage): Wordi
 const LONGEST_CONDITION = 80;
 
 const shortened = (text: string): string => {
+  if (text.length <= LONGEST_CONDITION) return text;
   const characters = [...text];
   return characters.length <= LONGEST_CONDITION
     ? text

@@ -21,7 +21,7 @@ export function asideAt(text: string, at: number, end: number): Consequence | nu
   const words = text.slice(at, end + 1);
   const limit = limitAt(text, at + 1);
   if (limit?.kind === 'limit' && limit.to === end)
-    return { ...limit, reach: limit.reach === 'each' ? 'each' : 'clause', from: at, to: end + 1 };
+    return { ...limit, reach: limit.reach === 'each' ? 'each' : 'last', from: at, to: end + 1 };
   const first = matchAt(MARKS_FIRST, text, at);
   if (first) return marks(first, at, true);
   return NO_REPETITION.test(words) ? { kind: 'remark', from: at, to: end + 1 } : null;

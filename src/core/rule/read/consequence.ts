@@ -54,7 +54,7 @@ export interface Limit extends At {
   readonly max: number | 'full';
   readonly verb?: Verb;
   /** Which clauses it closes: see limits.ts. */
-  readonly reach: 'clause' | 'sentence' | 'single' | 'running' | 'rule' | 'each';
+  readonly reach: 'clause' | 'last' | 'single' | 'running' | 'rule' | 'each';
 }
 
 export type ConsequenceOf<K extends Consequence['kind']> = Extract<Consequence, { kind: K }>;

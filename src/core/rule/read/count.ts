@@ -38,6 +38,11 @@ const BARE_ONE = new RegExp(
 const ANY_NUMBER = new RegExp(`\\d|[一二两三四五六七八九十]{1,3}${COUNT_UNIT}`);
 const DENIAL = /[不未无没失缺漏错]|违/;
 
+/** Whether a condition speaks of each case: 每处, but not 每月. */
+export function countsEach({ conditionPlain }: Phrase): boolean {
+  return withoutExplainedNumbers(conditionPlain).includes('每');
+}
+
 /** How the condition of a phrase is counted. */
 export function countingIn({ lead, conditionPlain }: Phrase, source: Source): Counting {
   const [from] = lead.condition;

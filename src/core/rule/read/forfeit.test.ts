@@ -15,6 +15,7 @@ test.each([
 
 test.each([
   ['no condition', '不得分'],
+  ['each, or all?', '每漏油1处不得分'],
   ['a section without its name', '未设专岗的，该大项不得分'],
   ['what does not apply is not counted, rather than nothing', '不涉及的不计分'],
   ['the 0 belongs to a negation', '完成任务的不得0分'],

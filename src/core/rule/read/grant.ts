@@ -1,3 +1,4 @@
+import { countsEach } from './count';
 import type { Phrase } from './phrase';
 import { referenceOf, type Reference } from './step';
 import { COUNT_UNIT, MEASURE, NUMBER } from './words';
@@ -26,10 +27,13 @@ export function grantOf(phrases: readonly Phrase[], at: number, fullMarks: numbe
   const { conditionText, consequence } = phrase;
   const takers = takersAfter(phrases, at);
   const measured = conditionText === '' || MEASURED_LATER.test(conditionText);
-  if (consequence.kind === 'noDeduction') return takers.length > 0 && measured ? 'base' : 'none';
-  if (!givesAll(phrase, fullMarks)) return 'none';
+  // 未完成扣2分;不可抗力的不扣分 is an exception instead.
+  if (consequence.kind === 'noDeduction') return at === 0 && takers.length > 0 && measured ? 'base' : 'none';
+  if (!givesAll(phrase, fullMarks) || countsEach(phrase)) return 'none';
   const others = phrases.some((other, index) => index !== at && givesMore(other));
-  if (others || takers.length === 0) return 'award';
+  if (others) return 'award';
+  // 未编制扣2分;其余得满分: does that take from it?
+  if (takers.length === 0) return phrases.some(deducts) ? 'unclear' : 'award';
   if (takers.some((taker) => taker.consequence.kind === 'forfeit' && FAILURE.test(taker.conditionText)))
     return 'base';
   if (takers.every((taker) => taker.consequence.kind === 'forfeit')) return 'award';
@@ -74,17 +78,13 @@ function givesAll({ consequence }: Phrase, fullMarks: number | null): boolean {
 }
 
 function takersAfter(phrases: readonly Phrase[], at: number): Phrase[] {
-  return phrases.slice(at + 1).filter(({ consequence }) => {
-    switch (consequence.kind) {
-      case 'amount':
-      case 'respectively':
-        return consequence.verb === 'deduct';
-      case 'discretion':
-        return consequence.effect === 'deduct';
-      default:
-        return consequence.kind === 'forfeit';
-    }
-  });
+  return phrases.slice(at + 1).filter((phrase) => deducts(phrase) || phrase.consequence.kind === 'forfeit');
+}
+
+function deducts({ consequence }: Phrase): boolean {
+  if (consequence.kind === 'amount' || consequence.kind === 'respectively')
+    return consequence.verb === 'deduct';
+  return consequence.kind === 'discretion' && consequence.effect === 'deduct';
 }
 
 function givesMore({ consequence }: Phrase): boolean {

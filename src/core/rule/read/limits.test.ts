@@ -37,6 +37,8 @@ test('扣完为止 sets nothing where the marks are shared with other rows', () 
 
 test.each([
   ['the last, or all?', '每缺1份扣1分，每错1处扣0.5分，最多扣3分'],
+  ['of what was forfeited?', '每缺1份扣1分；未归档不得分，最多扣3分'],
+  ['adds nothing', '获评加1分；每缺1份扣1分(最多加2分)'],
   ['a limit for each', '每缺1份扣1分，每项最多扣3分'],
   ['a limit of something else', '每缺1份扣1分，培训类最多扣3分'],
   ['nothing to close', '累计不超过8分'],

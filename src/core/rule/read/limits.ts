@@ -53,8 +53,9 @@ function closedBy(limit: Limit, drafts: readonly Draft[], newSentence: boolean):
   if (limit.reach === 'single') return sentence.length > 0 ? sentence : all.length === 1 ? all : null;
   if (limit.reach === 'running') return sentence.length === all.length || newSentence ? all : null;
   if (limit.reach === 'each') return null;
+  if (limit.reach === 'last') return all.filter((index) => index === drafts.length - 1);
   if (sentence.length === 1) return sentence;
-  return sentence.length === 0 && all.length === 1 ? all : null;
+  return newSentence && all.length === 1 ? all : null;
 }
 
 function startOfSentence(drafts: readonly Draft[]): number {

@@ -1,7 +1,9 @@
 import { readAmount } from './amount';
 import { awardClause } from './award';
 import { readBare } from './bare';
+import type { Consequence } from './consequence';
 import type { Reading } from './draft';
+import { countsEach } from './count';
 import { readExtraDeduct } from './extra-deduct';
 import { readForfeit } from './forfeit';
 import { readFormula } from './formula';
@@ -16,6 +18,15 @@ import { rangeOf, ReadingSoFar, type Setting } from './reading';
 import { readRespectively } from './respectively';
 import { tierRunAt } from './tiers';
 import { readVeto } from './veto';
+
+const ONCE = new Set<Consequence['kind']>([
+  'forfeit',
+  'fullMarks',
+  'noDeduction',
+  'extra',
+  'veto',
+  'proportion',
+]);
 
 /** Reads phrases that share one base, in order. */
 export function readPhrases(phrases: readonly Phrase[], setting: Setting): Reading {
@@ -40,11 +51,17 @@ function readAt(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): 
 }
 
 function readGrantOrOne(phrases: readonly Phrase[], phrase: Phrase, at: number, reading: ReadingSoFar): void {
+  if (countsInVain(phrase)) return reading.doubt(phrase);
   const grant = grantOf(phrases, at, reading.fullMarks);
   if (grant === 'base') reading.grant(phrase);
   else if (grant === 'unclear') reading.doubt(phrase);
   else readOne(phrase, phrases[at + 1], reading);
   if (grant === 'base' || gives(phrase)) reading.reference = referenceOfGrant(phrase) ?? reading.reference;
+}
+
+/** 每处不得分: what happens once cannot happen for each. */
+function countsInVain(phrase: Phrase): boolean {
+  return ONCE.has(phrase.consequence.kind) && countsEach(phrase);
 }
 
 /** 达到目标得10分,每超1个百分点加1分: counts from the target. */

@@ -3,9 +3,10 @@ import type { Answer } from '../../assessment/evaluate-item';
 import { leavesOf, type Item, type LeafLine } from '../../assessment/item';
 import type { HandScore, ItemFacts } from '../../assessment/item-facts';
 import { thresholdSource } from '../../assessment/threshold-source';
-import { a1, type CellRef } from '../../cells/address';
+import { a1, parseA1, type CellRef } from '../../cells/address';
 import { cellText, isCellError, type Cell, type CellValue } from '../../cells/cell';
 import type { Content } from '../../cells/edit';
+import { sameSpelling } from '../../cells/formula-text';
 import { cellAt, mergeAt, type SheetSnapshot } from '../../cells/snapshot';
 import { issue, type Issue } from '../../issue';
 import type { Entry } from '../../rule/kinds/kind';
@@ -59,8 +60,8 @@ export const itemInputs = (sources: Sources): ItemInputs => {
     const actual = actualLink(sources, leaf);
     const partner = forfeitBefore(item, leaf);
     const inputs: LineInputs = {
-      selfFact: factContent(line?.selfFact) ?? sameAnswer(sources, partner, 'self', lines) ?? actual ?? BLANK,
-      checkedFact: factContent(line?.checkedFact) ?? sameAnswer(sources, partner, 'checked', lines) ?? BLANK,
+      selfFact: typedFact(sources, line?.selfFact) ?? sameAnswer(sources, partner, 'self', lines) ?? actual ?? BLANK,
+      checkedFact: typedFact(sources, line?.checkedFact) ?? sameAnswer(sources, partner, 'checked', lines) ?? BLANK,
       threshold: thresholdContent(sources, leaf, line?.threshold),
       reason: typedContent(line?.reason) ?? BLANK,
       evidence: typedContent(line?.evidence) ?? BLANK,
@@ -73,7 +74,7 @@ export const itemInputs = (sources: Sources): ItemInputs => {
     reasons.set(leaf, String(entryOf(inputs.reason) ?? ''));
   }
   const notApplicable = notApplicableRows(sources);
-  const department = keptOrLink(kept?.department, departmentLink(sources));
+  const department = unlessOurs(sources, kept?.department) ?? departmentLink(sources);
   const typedScore = { self: typedNumber(kept?.selfPoints), checked: typedNumber(kept?.checkedPoints) };
   const hand = {
     self: handScore(sources, 'self', typedScore.self),
@@ -125,8 +126,20 @@ const typedContent = (cell: Cell | undefined): Content | null => {
   return constant(cell.value);
 };
 
-const keptOrLink = (cell: Cell | undefined, link: Content): Content =>
-  isTyped(cell) ? (typedContent(cell) ?? link) : link;
+const LINK = /^IF\((.+)="","",(?:\1|\1\*100|ROUND\(\1\*100,8\))\)$/;
+
+/** A link of ours, to the indicator sheet or to the fact of the clause before; it is written anew where things stand now. */
+const isOurLink = ({ table: { sheet } }: Sources, formula: string): boolean => {
+  const linked = LINK.exec(sameSpelling(formula))?.[1];
+  if (linked === undefined) return false;
+  const [cell = '', ...before] = linked.split('!').toReversed();
+  const place = before.toReversed().join('!').replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+  return parseA1(cell) !== undefined && (place === '' || place === sheet);
+};
+
+/** What a person put into the cell; null when it is blank or holds a link of ours. */
+const unlessOurs = (sources: Sources, cell: Cell | undefined): Content | null =>
+  cell?.formula !== undefined && isOurLink(sources, cell.formula) ? null : typedContent(cell);
 
 const plain = (value: CellValue): number | string | boolean | null =>
   isCellError(value) ? value.error : value;
@@ -139,11 +152,11 @@ const constant = (value: CellValue): Content => {
 };
 
 /** A fact as it was typed; 91.2 % becomes 91.2, since rates are written as they are spoken. */
-const factContent = (cell: Cell | undefined): Content | null => {
+const typedFact = (sources: Sources, cell: Cell | undefined): Content | null => {
   if (cell?.percent && typeof cell.value === 'number' && cell.formula === undefined) {
     return numberOf(new Decimal(cell.value).times(100).toNumber());
   }
-  return typedContent(cell);
+  return unlessOurs(sources, cell);
 };
 
 const entryOf = (content: Content): Entry => {
@@ -200,7 +213,7 @@ const link = ({ sheet }: Sources, ref: CellRef, asRate: boolean): Content => {
     scale && typeof source.value === 'number'
       ? new Decimal(source.value).times(100).toNumber()
       : (plain(source.value) ?? '');
-  return formulaOf(`IF(${name}="","",${name}${scale ? '*100' : ''})`, value);
+  return formulaOf(`IF(${name}="","",${scale ? `ROUND(${name}*100,8)` : name})`, value);
 };
 
 /** The indicator's actual value stands in the sheet: it is the unit's fact where one clause alone asks for a value. */
@@ -233,7 +246,7 @@ const thresholdContent = (sources: Sources, leaf: LeafLine, kept: Cell | undefin
     case 'person':
       return typedContent(kept) ?? BLANK;
     case 'target':
-      return isTyped(kept) ? (typedContent(kept) ?? BLANK) : targetContent(sources, leaf.row);
+      return unlessOurs(sources, kept) ?? targetContent(sources, leaf.row);
   }
 };
 
@@ -262,9 +275,9 @@ const notApplicableRows = ({
   if (column === undefined) return { rows, issues };
   for (const row of block.item.rows) {
     const { value } = cellAt(sheet, row, column);
-    const text = cellText(value).trim();
-    if (notApplicableWords.includes(text) || (typeof value === 'number' && value > 0)) rows.add(row);
-    else if (!APPLIES.has(text)) {
+    const text = cellText(value);
+    if (notApplicableWords.some((word) => word !== '' && word.toLowerCase() === text.toLowerCase()) || (typeof value === 'number' && value > 0)) rows.add(row);
+    else if (!APPLIES.has(text.trim())) {
       issues.push(
         issue('notApplicableUnclear', 'error', { sheet: sheet.name, cell: a1({ row, column }) }, { text }),
       );
@@ -285,7 +298,7 @@ const handScore = (
   stage: Stage,
   inLedger: number | null,
 ): { readonly score: HandScore | null; readonly issues: readonly Issue[] } => {
-  const fullMarks = block.item.fullMarks ?? Infinity;
+  const { fullMarks } = block.item;
   const column = stage === 'self' ? table.columns.selfScore : table.columns.score;
   const row = block.item.rows[0] ?? 0;
   const cell = column === undefined ? undefined : cellAt(sheet, row, column);
@@ -300,11 +313,11 @@ const handScore = (
       : { sheet: scheme.sheetNames.ledger, cell: ledgerCell };
   const typed = inSheet ?? inLedger;
   if (typed === null) return { score: null, issues: [] };
-  const valid = typed >= 0 && typed <= fullMarks;
+  const valid = fullMarks !== null && typed >= 0 && typed <= fullMarks;
   return {
     score: { score: valid ? typed : null, where },
     issues:
-      valid || inSheet !== null
+      valid || inSheet !== null || fullMarks === null
         ? []
         : [
             issue(
@@ -313,7 +326,7 @@ const handScore = (
               { sheet: where.sheet, cell: a1(where.cell) },
               {
                 score: typed,
-                fullMarks: block.item.fullMarks ?? 0,
+                fullMarks,
               },
             ),
           ],

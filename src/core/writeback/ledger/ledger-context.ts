@@ -47,7 +47,8 @@ export const notApplicableTest = (context: LedgerContext, sheet: string, row: nu
   const { sheet: scheme, notApplicableWords: words } = context.schemeLayout;
   const first = absoluteA1({ row: words.top, column: words.left });
   const last = absoluteA1({ row: words.bottom, column: words.right });
-  return `OR(ISNUMBER(MATCH(${cell},${sheetPrefix(scheme)}${first}:${last},0)),SUM(${cell})>0)`;
+  const list = `${sheetPrefix(scheme)}${first}:${last}`;
+  return `OR(SUMPRODUCT((${list}<>"")*(${list}=${cell}))>0,SUM(${cell})>0)`;
 };
 
 const bySection = remembered((forfeits: readonly SectionForfeit[]) => grouped(forfeits, sectionKey));
