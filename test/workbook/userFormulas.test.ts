@@ -1,5 +1,5 @@
 import { cellAt, sheetNamed, type Snapshot } from '../../src/core/cells/snapshot';
-import type { CellValue } from '../../src/core/cells/cell';
+import { cellText, type CellValue } from '../../src/core/cells/cell';
 import { everyKindWorkbook, OWN_FORMULAS } from '../support/every-kind';
 import { graded, TODAY } from '../support/graded';
 import { random } from '../support/random';
@@ -10,7 +10,7 @@ const shownIn = (snapshot: Snapshot): Readonly<Record<string, CellValue>> => {
   const rows = Array.from({ length: sheet?.lastRow ?? 0 }, (_, index) => index + 1);
   return Object.fromEntries(
     rows.map((row) => [
-      sheet ? String(cellAt(sheet, row, 1).value) : '',
+      sheet ? cellText(cellAt(sheet, row, 1).value) : '',
       sheet ? cellAt(sheet, row, OWN_FORMULAS.column).value : null,
     ]),
   );
