@@ -81,7 +81,6 @@ function asideEnd(text: string, at: number, pairs: ReadonlyMap<number, number>):
 
 function consequenceAt(text: string, at: number, aside: number | undefined): Consequence | null {
   if (aside !== undefined) return speaks(text.slice(at + 1, aside)) ? asideOrUnread(text, at, aside) : null;
-  if (unitOfMarks(text, at) > 0) return null;
   for (const { read } of READERS) {
     const consequence = read(text, at);
     if (consequence) return consequence;

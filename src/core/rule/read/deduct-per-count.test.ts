@@ -65,6 +65,12 @@ test.each([
   ['an idiom', '未建立一人一档的扣2分'],
   ['a sample', '抽查3人不掌握扣1分'],
   ['each, or once?', '每发生1起一般事件扣2分，较大事件扣5分'],
+  ['two counts', '1个班组1人无证扣1分'],
+  ['three multipliers', '每区每镇每村漏报1次扣1分'],
+  ['nothing makes a portion', '每0处漏油扣1分'],
+  ['each measure, or all?', '落实每项措施不力的扣2分'],
+  ['a measure with more words', '每100米接缝不合格扣1分'],
+  ['counted twice', '每缺1份扣1分/次'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 10 }).certain).toBe(false);
 });

@@ -32,6 +32,8 @@ test.each([
   ['the units do not agree', '少于3次的，每少1个百分点扣1分'],
   ['which side falls short?', '每差1微克/立方米扣0.5分'],
   ['which side?', '每变化1个百分点扣1分'],
+  ['no step', '每降低0个百分点扣1分'],
+  ['from which of two?', '高于5%且低于9%的，每高1%扣1分'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 10 }).certain).toBe(false);
 });

@@ -14,6 +14,7 @@ test.each([
 test.each([
   ['beyond what?', '追加扣除5分'],
   ['a new sentence', '酿成火灾的不得分。追加扣除5分'],
+  ['filled under a condition', '年内扣满5分的，追加扣除10分'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 5 }).certain).toBe(false);
 });

@@ -37,12 +37,18 @@ test('the limit that follows stands in for the full marks', () => {
   ]);
 });
 
+test('nothing to hold a rate against', () => {
+  expect(expressionOf('得分=3×完成率', null)).toBeNull();
+});
+
 test.each([
   ['neither gives the full marks', '得分=3×完成率'],
   ['a name that no fact holds', '得分=实际值÷第一名的实际值×10'],
   ['no value at all', '得分=满分×2'],
   ['an open bracket', '得分=(实际值÷目标值'],
   ['cut', '得分=10×实际值÷'],
+  ['an operator where a value should be', '得分=×实际值÷目标值)'],
+  ['a formula for some', '较好的，得分=10×实际值÷目标值'],
 ])('uncertain: %s', (_why, text) => {
   expect(expressionOf(text, 10)).toBeNull();
 });

@@ -42,6 +42,9 @@ test.each([
   ['a limit for each', '每缺1份扣1分，每项最多扣3分'],
   ['a limit of something else', '每缺1份扣1分，培训类最多扣3分'],
   ['nothing to close', '累计不超过8分'],
+  ['a limit of nothing', '每缺1份扣1分，最多扣0分'],
+  ['a limit around a limit', '漏油1处扣1分，积尘1处扣1分，单项扣至4分为止；噪声1处扣1分；合计最多扣5分'],
+  ['a remark about nothing', '（其他项已有的不重复扣分）每缺1份扣1分'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 8 }).certain).toBe(false);
 });

@@ -14,3 +14,7 @@ test.each([
 ])('%s', (text, ...clauses) => {
   expect(ruleInShort(readRule(text, { fullMarks: 3 }))).toEqual(clauses);
 });
+
+test('uncertain: a person decides about which of two counts?', () => {
+  expect(readRule('每缺1种或每1处污损酌情扣分', { fullMarks: 3 }).certain).toBe(false);
+});

@@ -15,6 +15,6 @@ test.each([
   expect(numberOf(words)).toBe(number);
 });
 
-test.each(['', '一百五', '一二', '点五', '1.', 'x'])('%s is no number for sure', (words) => {
+test.each(['', '一百五', '一点十', '一二', '点五', '1.', 'x'])('%s is no number for sure', (words) => {
   expect(numberOf(words)).toBeNull();
 });

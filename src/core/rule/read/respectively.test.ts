@@ -17,6 +17,10 @@ test.each([
 test.each([
   ['more amounts than conditions', '台账缺失的，分别扣1分、2分'],
   ['thresholds out of order', '低于70%、80%的，分别扣1分、2分'],
+  ['nothing for the first', '台账缺失、手册过期的，分别扣0分、1分'],
+  ['a number that may count', '两处漏油、积尘的，分别扣1分、2分'],
+  ['two units', '低于80%、70次的，分别扣1分、2分'],
+  ['more amounts than thresholds', '低于80%、70%的，分别扣1分、2分、3分'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 6 }).certain).toBe(false);
 });

@@ -60,6 +60,7 @@ export function stepOf(plain: string, given: Reference | null): Step | 'unclear'
   const start = referenceOf(object) ?? referenceOf(before) ?? (before === '' ? given : null);
   const shortfall = down !== undefined && /^(?:少|缺少?|差)$/.test(down);
   const onCases = CASES.test(unit);
+  if ([...before.matchAll(COMPARISON)].length > 1) return 'unclear';
   if (each === undefined && !(shortfall && start && onCases)) {
     // 下降5%扣1分 may mean each 5 % or once; 低于70%扣5分 is once, and 少1次扣1分 counts.
     return onCases || /于$|^[高低超]|^超/.test(down ?? up ?? '') ? null : 'unclear';

@@ -41,6 +41,10 @@ test.each([
   ['an ellipsis', '90%得5分，80%得4分…50%以下不得分'],
   ['each alone, or together?', '低于80%扣1分，低于70%扣2分'],
   ['parts or grades?', '有规划得3分，有计划得2分，均无不得分'],
+  ['no smaller than a range', '80%-90%得5分；小于不得分'],
+  ['out of order', '80%以上得3分，90%以上得5分，80%以下不得分'],
+  ['two units', '90%以上得5分，80%以上不足90家得3分，80%以下不得分'],
+  ['two words for the same marks', '优得5分，良得5分，差不得分'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 5 }).certain).toBe(false);
 });
