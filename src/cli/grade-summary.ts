@@ -14,7 +14,7 @@ export const gradeSummary = (result: GradeResult, output: string, language: Lang
   const lines =
     language === 'zh-CN'
       ? [
-          `${scheme.unit || '（未填单位）'}　${scheme.year.start} 至 ${scheme.year.end}`,
+          `${scheme.unit || '（未填单位）'}  ${scheme.year.start} 至 ${scheme.year.end}`,
           `总分 ${shown(total)} / ${shown(fullMarks)}${pending > 0 ? `（待定${pending}项，最终可能为 ${shown(range.lowest)}–${shown(range.highest)}）` : ''}`,
           `按得分评定等级：${gradeBeforeVeto === null ? '待定' : gradeText(gradeBeforeVeto)}`,
           ...(veto ? [`一票否决：${veto.event.event}`] : []),

@@ -154,7 +154,7 @@ const facts = async (workbook: OoxmlWorkbook): Promise<readonly SetCell[]> => {
   return reading.blocks.flatMap((block, index) => {
     const indicator = SAMPLE_INDICATORS[index];
     const leaves = leavesOf(block.item.lines);
-    if (!indicator || leaves.length !== indicator.self.length || leaves.length !== indicator.checked.length) {
+    if (leaves.length !== indicator?.self.length || leaves.length !== indicator.checked.length) {
       throw new Error(`the facts of ${block.item.name} do not fit its clauses`);
     }
     return [

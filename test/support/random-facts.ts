@@ -117,7 +117,7 @@ const fact = (line: LeafLine, draw: Random, manner: Manner): Content => {
         draw.pick(line.tierRows.flatMap(({ bound }) => (typeof bound === 'object' ? [bound.label] : []))),
       );
     case 'points':
-      return number(draw.whole(0, (('max' in clause && clause.max) || 1) * 10) / 10);
+      return number(draw.whole(0, (('max' in clause ? clause.max : undefined) ?? 1) * 10) / 10);
     case 'none':
       return { kind: 'blank' };
   }

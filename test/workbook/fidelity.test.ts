@@ -290,7 +290,7 @@ describeWithFixture('what a user file holds stays', () => {
         comment('A1', 'note', '标准的批注', '评分标准'),
       ]);
       const other = new ExcelJS.Workbook();
-      await other.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+      await other.xlsx.load(bytes.slice().buffer);
       const sheet = other.getWorksheet(MAIN);
       expect(sheet?.getCell('C12').value).toBe(79.5);
       expect(sheet?.getCell('D5').value).toBe('=不是公式 <&>');

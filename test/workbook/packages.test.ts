@@ -379,7 +379,7 @@ describe('a sheet of ours, read by exceljs', () => {
     const bytes = workbook.save();
     expect(packageProblems(bytes)).toEqual([]);
     const other = new ExcelJS.Workbook();
-    await other.xlsx.load(bytes.slice().buffer as ArrayBuffer);
+    await other.xlsx.load(bytes.slice().buffer);
     const sheet = other.getWorksheet(content.name);
     expect(sheet?.getCell('A1')).toMatchObject({
       value: '质量考核评分明细',

@@ -18,7 +18,7 @@ const withSheet = (sheet: Partial<ZipEntry>): Uint8Array =>
     })),
   );
 
-const refusal = (code: string, params = {}): Error => expect.objectContaining({ code, params });
+const refusal = (code: string, params = {}): Error => expect.objectContaining({ code, params }) as Error;
 
 describe('what is not a workbook that can be read', () => {
   it.each<[string, Uint8Array, string]>([

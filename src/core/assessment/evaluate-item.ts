@@ -125,6 +125,13 @@ const evaluateLines = (
   return { sum: sumOf(ordinary, points), forfeited };
 };
 
+/** Lines of a row that does not apply take and give nothing, those inside a part or group included. */
+const skipped = (line: Line, points: Map<Line, Points>): Points => {
+  const nothing: Points = { state: 'known', points: ZERO };
+  if (line.type !== 'leaf') for (const child of line.children) points.set(child, skipped(child, points));
+  return nothing;
+};
+
 const evaluateLine = (
   line: Line,
   fullMarks: Decimal,
@@ -133,7 +140,7 @@ const evaluateLine = (
   deductedElsewhere: Decimal | null,
   forfeited: boolean,
 ): Points => {
-  if (!applies(line, input)) return { state: 'known', points: ZERO };
+  if (!applies(line, input)) return skipped(line, points);
   if (line.type === 'leaf') {
     const { entry, threshold } = input.answers.get(line) ?? { entry: null, threshold: null };
     return kindOf(line.clause).evaluate(line.clause, {

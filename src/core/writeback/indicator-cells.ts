@@ -1,7 +1,9 @@
 import { Decimal } from 'decimal.js';
+import { extrasOf } from '../assessment/evaluate-item';
 import { extraOf, hasExtra, type ScoredItem } from '../assessment/score-item';
 import { columnName, type CellRef } from '../cells/address';
 import type { Content, SetCell, SetColumnWidth } from '../cells/edit';
+import { sameSpelling } from '../cells/formula-text';
 import { holdsContent } from '../cells/same-content';
 import { cellAt, mergeAt, type SheetSnapshot } from '../cells/snapshot';
 import { guarded } from '../rule/decimal';
@@ -83,7 +85,15 @@ const deductionCell = (target: Target, item: LedgerItem): readonly SetCell[] => 
   const lost = value && new Decimal(block.item.fullMarks ?? 0).minus(value);
   const content = formulaOf(`IF(ISNUMBER(${score}),ROUND(${full}-${score},6),"")`, lost?.toNumber() ?? '');
   const row = block.item.rows[0] ?? 0;
-  return write(target, { row, column }, content, (formula) => formula?.startsWith('IF(ISNUMBER(') === true);
+  return write(target, { row, column }, content, (formula) => isDeduction(target.ledger, formula));
+};
+
+const DEDUCTION = /^IF\(ISNUMBER\((.+)\),ROUND\((.+)-(.+),\d\),""\)$/;
+
+/** Is it the formula of a deduction cell of ours, wherever in the ledger it points? */
+const isDeduction = (ledger: string, formula: string | undefined): boolean => {
+  const [, score, full, again] = DEDUCTION.exec(sameSpelling(formula ?? '')) ?? [];
+  return score !== undefined && score === again && isLinkTo(ledger, score) && isLinkTo(ledger, full);
 };
 
 const MERGED_ROW = /^与第\d+行合并计分$/;
@@ -103,62 +113,91 @@ const reasonCells = (target: Target, item: LedgerItem): readonly SetCell[] => {
   ];
 };
 
-/** Blank score cells of subtotal and total rows: direct sums, less what is deducted beyond the items. */
+/** Rows from `from` to `to`. */
+interface Rows {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Blank score cells of subtotal and total rows: direct sums, less what is deducted beyond the items. A subtotal that
+ * states other marks than the rows above it have, say because it stands above its own rows, is left to the official.
+ */
 const sumCells = (target: Target, stage: Stage): readonly SetCell[] => {
-  const column = scoreColumn(target.table, stage);
-  if (column === undefined) return [];
   const { subtotals, totals, headerRow } = target.table;
-  const subtotalRows = subtotals.map(({ row }) => row);
-  let from = headerRow + 1;
   const cells: SetCell[] = [];
-  for (const row of subtotalRows) {
-    cells.push(...sumCell(target, stage, { row, column }, [{ from, to: row - 1 }], from, row - 1));
+  const summed: Rows[] = [];
+  let from = headerRow + 1;
+  for (const { row, fullMarks } of subtotals) {
+    const rows = { from, to: row - 1 };
     from = row + 1;
+    if (fullMarks !== null && !marksWithin(target, rows).equals(fullMarks)) continue;
+    cells.push(...sumCell(target, stage, row, [rows], itemsWithin(target, rows)));
+    summed.push({ from: row, to: row });
   }
   for (const { row } of totals) {
-    const covered = target.items.every((item) => (item.block.item.rows[0] ?? 0) < from);
-    const parts =
-      subtotalRows.length > 0 && covered
-        ? subtotalRows.map((subtotal) => ({ from: subtotal, to: subtotal }))
-        : [{ from: headerRow + 1, to: row - 1 }];
-    if (subtotalRows.length > 0 && !covered) continue;
-    cells.push(...sumCell(target, stage, { row, column }, parts, headerRow + 1, row - 1));
+    const all = { from: headerRow + 1, to: row - 1 };
+    const bySubtotals =
+      summed.length > 0 &&
+      summed.length === subtotals.length &&
+      itemsWithin(target, { from, to: row }).length === 0;
+    cells.push(
+      ...(bySubtotals
+        ? sumCell(target, stage, row, summed, itemsWithin(target, all), false)
+        : sumCell(target, stage, row, between(all, subtotals), itemsWithin(target, all))),
+    );
   }
   return cells;
+};
+
+const itemsWithin = ({ items }: Target, { from, to }: Rows): readonly LedgerItem[] =>
+  items.filter(({ block }) => {
+    const row = block.item.rows[0] ?? 0;
+    return row >= from && row <= to;
+  });
+
+const marksWithin = (target: Target, rows: Rows): Decimal =>
+  itemsWithin(target, rows).reduce((sum, { block }) => sum.plus(block.item.fullMarks ?? 0), new Decimal(0));
+
+/** The rows without those of the subtotals, which would count twice. */
+const between = ({ from, to }: Rows, subtotals: IndicatorSheet['subtotals']): readonly Rows[] => {
+  const parts: Rows[] = [];
+  let next = from;
+  for (const { row } of subtotals) {
+    if (row > to) break;
+    if (row > next) parts.push({ from: next, to: row - 1 });
+    next = row + 1;
+  }
+  return next <= to ? [...parts, { from: next, to }] : parts;
 };
 
 const sumCell = (
   target: Target,
   stage: Stage,
-  ref: CellRef,
-  parts: readonly { readonly from: number; readonly to: number }[],
-  first: number,
-  last: number,
+  row: number,
+  parts: readonly Rows[],
+  items: readonly LedgerItem[],
+  withExtras = true,
 ): readonly SetCell[] => {
-  const letter = columnName(ref.column);
+  const column = scoreColumn(target.table, stage);
+  if (column === undefined) return [];
+  const letter = columnName(column);
   const ranges = parts.map(({ from, to }) =>
     from === to ? `${letter}${from}` : `${letter}${from}:${letter}${to}`,
   );
-  const inside = target.items.filter(({ block }) => {
-    const row = block.item.rows[0] ?? 0;
-    return row >= first && row <= last;
-  });
-  const isSumOfSums = parts.every(({ from, to }) => from === to) && parts.length > 0 && first !== last;
-  const extras = isSumOfSums
-    ? []
-    : inside.flatMap(({ block }) =>
-        block.rows.flatMap((row) =>
-          row.type === 'line' && row.line.type === 'leaf' && row.line.clause.kind === 'extraDeduct'
-            ? [ledgerCell(target, row.row, pointsColumn(stage))]
-            : [],
-        ),
-      );
+  const extras = items
+    .filter(() => withExtras)
+    .flatMap(({ block }) =>
+      extrasOf(block.item.lines).map((line) =>
+        ledgerCell(target, block.rowOf.get(line) ?? block.top, pointsColumn(stage)),
+      ),
+    );
   const sum = sumOf(
-    inside.map(({ scored }) => scored),
+    items.map(({ scored }) => scored),
     stage,
   );
   const content = formulaOf(`SUM(${[...ranges, ...extras].join(',')})`, sum);
-  return write(target, ref, content, (formula) => formula === content.formula);
+  return write(target, { row, column }, content, (formula) => formula === content.formula);
 };
 
 const sumOf = (items: readonly ScoredItem[], stage: Stage): number =>

@@ -1,4 +1,5 @@
-import { sheetNamed, type Snapshot } from '../cells/snapshot';
+import { cellText } from '../cells/cell';
+import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import type { OurSheetNames } from '../scheme/scheme';
 import { SETTING } from '../scheme/scheme-words';
 import { rowLabelled } from '../scheme/sheet-reading';
@@ -13,6 +14,39 @@ export const schemeSheetName = (snapshot: Snapshot): string | undefined =>
       rowLabelled(sheet, SETTING.partialSteps) !== undefined &&
       rowLabelled(sheet, SETTING.stage) !== undefined,
   )?.name;
+
+/** Headings that stand together in one row of our sheet and of no other. */
+const HEADINGS = {
+  ledger: ['评分条款', '自评情况', '核查情况', '计分方式'],
+  veto: ['事件', '发生日期', '适用条款', '是否触发'],
+  result: ['分项', '满分', '得分率（%）'],
+} as const;
+
+const hasRowWith = (sheet: SheetSnapshot, headings: readonly string[]): boolean => {
+  for (let row = 1; row <= Math.min(sheet.lastRow, ROWS_SEARCHED); row += 1) {
+    const texts = new Set<string>();
+    for (let column = 1; column <= sheet.lastColumn; column += 1) {
+      texts.add(cellText(cellAt(sheet, row, column).value).trim());
+    }
+    if (headings.every((heading) => texts.has(heading))) return true;
+  }
+  return false;
+};
+
+const ROWS_SEARCHED = 60;
+
+/** The names that our sheets have now: a person may have renamed one since the scheme recorded it. */
+export const presentNames = (snapshot: Snapshot, recorded: OurSheetNames): OurSheetNames => {
+  const found = (key: keyof typeof HEADINGS): string => {
+    if (sheetNamed(snapshot, recorded[key])) return recorded[key];
+    const known = new Set(Object.values(recorded));
+    const candidates = snapshot.sheets.filter(
+      (sheet) => !known.has(sheet.name) && hasRowWith(sheet, HEADINGS[key]),
+    );
+    return candidates.length === 1 ? (candidates[0]?.name ?? recorded[key]) : recorded[key];
+  };
+  return { ...recorded, ledger: found('ledger'), veto: found('veto'), result: found('result') };
+};
 
 /** Names for our sheets; where the user has a sheet of the usual name, ours takes another. */
 export const freeSheetNames = (snapshot: Snapshot): OurSheetNames => {

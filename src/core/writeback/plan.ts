@@ -124,7 +124,7 @@ const ledgerItem = (
 const handScoreIssues = ({ item, facts, computed }: ScoredItem, stage: Stage): readonly Issue[] => {
   const hand = facts.handScores[stage];
   const byFacts = item.byHand ? null : computed[stage].score;
-  if (!hand || hand.score === null || byFacts === null || byFacts.equals(hand.score)) return [];
+  if (hand?.score == null || byFacts === null || byFacts.equals(hand.score)) return [];
   const answered = leavesOf(item.lines).some(
     (line) => (facts.answers[stage].get(line)?.entry ?? null) !== null,
   );

@@ -17,7 +17,7 @@ import { readVetoEvents } from '../veto/read-register';
 import type { SectionForfeit } from './ledger/ledger-context';
 import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
 import { readLedger, type KeptLedger } from './ledger/read-ledger';
-import { freeSheetNames, schemeSheetName } from './our-sheets';
+import { freeSheetNames, presentNames, schemeSheetName } from './our-sheets';
 import { withResultColumns, type ResultColumns } from './result-columns';
 import { ruleReader } from './rule-reader';
 
@@ -51,15 +51,21 @@ export const readWorkbook = (
   issues.push(...(existing?.issues ?? []));
   if (issues.some(({ severity }) => severity === 'error')) return { value: null, issues };
   const names = existing?.value
-    ? { ...existing.value.sheetNames, scheme: schemeName ?? existing.value.sheetNames.scheme }
+    ? presentNames(snapshot, {
+        ...existing.value.sheetNames,
+        scheme: schemeName ?? existing.value.sheetNames.scheme,
+      })
     : freeSheetNames(snapshot);
   const recognised = recogniseSheets(snapshot, existing?.value?.indicatorSheets, {
     ours: Object.values(names),
   });
   issues.push(...recognised.issues);
+  const ledger = sheetNamed(snapshot, names.ledger);
+  const ruleOf = ruleReader();
   const tables = recognised.value.flatMap((table) => {
     const sheet = sheetNamed(snapshot, table.sheet);
-    return sheet ? [{ ...withResultColumns(table, sheet), sheet }] : [];
+    const marked = ledger ? withTypedMarks(table, ledger, ruleOf) : table;
+    return sheet ? [{ ...withResultColumns(marked, sheet), sheet }] : [];
   });
   if (tables.length === 0) return { value: null, issues };
   const scheme = {
@@ -72,13 +78,11 @@ export const readWorkbook = (
       columns: table.columns,
     })),
   };
-  const ruleOf = ruleReader();
   const items = buildItems(
     tables.map(({ table }) => table),
     ruleOf,
   );
   issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
-  const ledger = sheetNamed(snapshot, names.ledger);
   const kept = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
   issues.push(
     ...kept.lost
@@ -102,6 +106,24 @@ export const readWorkbook = (
       sectionForfeits: sectionForfeits(items),
     },
     issues,
+  };
+};
+
+/** Full marks that the sheet does not tell may have been typed into the ledger. */
+const withTypedMarks = (table: IndicatorSheet, ledger: SheetSnapshot, ruleOf: RuleReader): IndicatorSheet => {
+  const isOpen = ({ fullMarks, sharesMarksWith }: IndicatorSheet['indicators'][number]): boolean =>
+    fullMarks === null && sharesMarksWith === undefined;
+  if (!table.indicators.some(isOpen)) return table;
+  const typed = new Map<number, number>();
+  for (const [{ rows }, { fullMarks }] of readLedger(ledger, buildItems([table], ruleOf)).items) {
+    const { value, formula } = fullMarks;
+    if (typeof value === 'number' && value > 0 && formula === undefined) typed.set(rows[0] ?? 0, value);
+  }
+  return {
+    ...table,
+    indicators: table.indicators.map((indicator) =>
+      isOpen(indicator) ? { ...indicator, fullMarks: typed.get(indicator.row) ?? null } : indicator,
+    ),
   };
 };
 

@@ -24,6 +24,21 @@ export const scoreColumn = ({ columns }: IndicatorSheet, stage: Stage): number |
 export const reasonColumn = ({ columns }: IndicatorSheet, stage: Stage): number | undefined =>
   stage === 'self' ? (columns.selfRemark ?? (columns.score ? undefined : columns.remark)) : columns.remark;
 
+/** Merges of the table's own rows may reach beyond the last column that holds a value. */
+const mergedUpTo = (
+  { headerRow, indicators, subtotals, totals }: IndicatorSheet,
+  { merges }: SheetSnapshot,
+): number => {
+  const bottom = Math.max(
+    headerRow,
+    ...[indicators.at(-1), subtotals.at(-1), totals.at(-1)].map((at) => at?.row ?? 0),
+  );
+  return Math.max(
+    0,
+    ...merges.filter((merge) => merge.bottom >= headerRow && merge.top <= bottom).map(({ right }) => right),
+  );
+};
+
 /** A sheet without any column for results gets 自评得分 and 备注 at its right, as the self-assessment forms have them. */
 export const withResultColumns = (table: IndicatorSheet, sheet: SheetSnapshot): ResultColumns => {
   const { columns } = table;
@@ -32,7 +47,7 @@ export const withResultColumns = (table: IndicatorSheet, sheet: SheetSnapshot): 
   for (let column = 1; column <= sheet.lastColumn; column += 1) {
     if (cellAt(sheet, table.headerRow, column).value !== null) last = column;
   }
-  const selfScore = Math.max(last, sheet.lastColumn) + 1;
+  const selfScore = Math.max(last, sheet.lastColumn, mergedUpTo(table, sheet)) + 1;
   const needsRemark = columns.remark === undefined;
   return {
     table: {

@@ -1,15 +1,19 @@
-import { a1 } from '../cells/address';
-import type { Edit, SheetContent } from '../cells/edit';
+import { a1, sheetPrefix, type CellRef } from '../cells/address';
+import type { Edit, RemoveComment, SetComment, SheetContent } from '../cells/edit';
+import { sameSpelling } from '../cells/formula-text';
 import { contentOf, holdsContent } from '../cells/same-content';
 import {
   cellAt,
   commentAt,
   keyToRef,
   sheetNamed,
+  type CellComment,
+  type DefinedName,
   type SheetSnapshot,
   type Snapshot,
 } from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
+import { isOurComment } from './comments';
 import { LOOK } from './look';
 
 /**
@@ -22,15 +26,48 @@ export const reverseEdits = (
   before: Snapshot,
   now: Snapshot,
 ): Outcome<readonly Edit[]> => {
-  const issues: Issue[] = [];
-  const value = edits.toReversed().flatMap((edit): readonly Edit[] => {
-    const changed = changedSince(edit, now);
-    if (!changed) return undo(edit, before);
-    issues.push(changed);
-    return [];
-  });
-  return { value, issues };
+  const changed = new Map(edits.map((edit) => [edit, changedSince(edit, now)]));
+  for (const name of sheetsInUse(
+    edits.filter((edit) => !changed.get(edit)),
+    now,
+  )) {
+    const added = edits.find((edit) => edit.kind === 'addSheet' && edit.sheet.name === name);
+    if (added) changed.set(added, changedAt(name, ''));
+  }
+  const backwards = edits.toReversed();
+  return {
+    value: backwards.flatMap((edit) => (changed.get(edit) ? [] : undo(edit, before, now))),
+    issues: backwards.flatMap((edit) => changed.get(edit) ?? []),
+  };
 };
+
+/** Sheets that were added, to which a formula that stays refers: taken away they would leave errors behind. */
+const sheetsInUse = (undone: readonly Edit[], now: Snapshot): ReadonlySet<string> => {
+  const leaving = new Set(undone.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet.name] : [])));
+  const inUse = new Set<string>();
+  const restored = new Set(
+    undone.flatMap((edit) => (edit.kind === 'setCell' ? [place(edit.sheet, edit.row, edit.column)] : [])),
+  );
+  const search = (sheet: SheetSnapshot): void => {
+    for (const [key, { formula }] of sheet.cells) {
+      const { row, column } = keyToRef(key);
+      if (formula === undefined || restored.has(place(sheet.name, row, column))) continue;
+      for (const name of [...leaving].filter((other) => refersTo(formula, other))) {
+        leaving.delete(name);
+        inUse.add(name);
+        const used = sheetNamed(now, name);
+        if (used) search(used);
+      }
+    }
+  };
+  now.sheets.filter(({ name }) => !leaving.has(name)).forEach(search);
+  return inUse;
+};
+
+const place = (sheet: string, row: number, column: number): string => `${row} ${column} ${sheet}`;
+
+const refersTo = (formula: string, sheet: string): boolean =>
+  sameSpelling(formula).includes(sameSpelling(sheetPrefix(sheet)));
 
 /** Places of the plan that are no longer as they were read: nothing may be written while there is one. */
 export const conflicts = (edits: readonly Edit[], planned: Snapshot, now: Snapshot): readonly Issue[] =>
@@ -47,6 +84,13 @@ export const conflicts = (edits: readonly Edit[], planned: Snapshot, now: Snapsh
       const was = sheetNamed(planned, edit.sheet.name);
       const is = sheetNamed(now, edit.sheet.name);
       return was && is && sameCells(was, is) ? [] : [changedAt(edit.sheet.name, '')];
+    }
+    if (edit.kind === 'setComment' || edit.kind === 'removeComment') {
+      const was = commentIn(planned, edit.sheet, edit);
+      const is = commentIn(now, edit.sheet, edit);
+      return was?.text === is?.text && was?.hasReplies === is?.hasReplies
+        ? []
+        : [changedAt(edit.sheet, a1(edit))];
     }
     return [];
   });
@@ -76,7 +120,8 @@ const isAsWritten = (sheet: SheetSnapshot, { cells }: SheetContent): boolean => 
 const changedSince = (edit: Edit, now: Snapshot): Issue | null => {
   switch (edit.kind) {
     case 'setCell':
-      return holdsContent(cellIn(now, edit.sheet, edit.row, edit.column), edit.content)
+      return sheetNamed(now, edit.sheet) &&
+        holdsContent(cellIn(now, edit.sheet, edit.row, edit.column), edit.content)
         ? null
         : changedAt(edit.sheet, a1(edit));
     case 'addSheet':
@@ -85,16 +130,37 @@ const changedSince = (edit: Edit, now: Snapshot): Issue | null => {
       return sheet && isAsWritten(sheet, edit.sheet) ? null : changedAt(edit.sheet.name, '');
     }
     case 'setComment': {
-      const sheet = sheetNamed(now, edit.sheet);
-      const comment = sheet && commentAt(sheet, edit);
+      const comment = commentIn(now, edit.sheet, edit);
       return comment?.text === edit.text && !comment.hasReplies ? null : changedAt(edit.sheet, a1(edit));
     }
-    default:
+    case 'removeComment': {
+      const comment = commentIn(now, edit.sheet, edit);
+      const isFree = !comment || (isOurComment(comment) && !comment.hasReplies);
+      return sheetNamed(now, edit.sheet) && isFree ? null : changedAt(edit.sheet, a1(edit));
+    }
+    case 'defineName':
+      return sameRef(nameIn(now, edit.name)?.refersTo, edit.refersTo) ? null : changedAt('', edit.name);
+    case 'removeName':
+      return nameIn(now, edit.name) ? changedAt('', edit.name) : null;
+    case 'removeSheet':
+    case 'setColumnWidth':
       return null;
   }
 };
 
-const undo = (edit: Edit, before: Snapshot): readonly Edit[] => {
+const commentIn = (snapshot: Snapshot, sheet: string, ref: CellRef): CellComment | undefined => {
+  const commented = sheetNamed(snapshot, sheet);
+  return commented && commentAt(commented, ref);
+};
+
+/** Names are the same whatever the case of Latin letters. */
+const nameIn = ({ names }: Snapshot, wanted: string): DefinedName | undefined =>
+  names.find(({ name, sheet }) => sheet === undefined && name.toLowerCase() === wanted.toLowerCase());
+
+const sameRef = (left: string | undefined, right: string): boolean =>
+  left !== undefined && sameSpelling(left) === sameSpelling(right);
+
+const undo = (edit: Edit, before: Snapshot, now: Snapshot): readonly Edit[] => {
   switch (edit.kind) {
     case 'setCell': {
       const { sheet, row, column } = edit;
@@ -109,17 +175,11 @@ const undo = (edit: Edit, before: Snapshot): readonly Edit[] => {
       return was ? [{ kind: 'replaceSheet', sheet: contentAgain(was, edit.sheet) }] : [];
     }
     case 'setComment':
-    case 'removeComment': {
-      const { sheet, row, column } = edit;
-      const commented = sheetNamed(before, sheet);
-      const was = commented && commentAt(commented, edit);
-      return was
-        ? [{ kind: 'setComment', sheet, row, column, form: was.form, author: was.author, text: was.text }]
-        : [{ kind: 'removeComment', sheet, row, column }];
-    }
+    case 'removeComment':
+      return commentAgain(edit, commentIn(before, edit.sheet, edit), commentIn(now, edit.sheet, edit));
     case 'defineName':
     case 'removeName': {
-      const was = before.names.find(({ name, sheet }) => name === edit.name && sheet === undefined);
+      const was = nameIn(before, edit.name);
       return was
         ? [{ kind: 'defineName', name: was.name, refersTo: was.refersTo }]
         : [{ kind: 'removeName', name: edit.name }];
@@ -128,6 +188,19 @@ const undo = (edit: Edit, before: Snapshot): readonly Edit[] => {
     case 'setColumnWidth':
       return [];
   }
+};
+
+/** The comment as it was; one of another form or under another name makes room first. */
+const commentAgain = (
+  { sheet, row, column }: SetComment | RemoveComment,
+  was: CellComment | undefined,
+  is: CellComment | undefined,
+): readonly Edit[] => {
+  const removal: Edit = { kind: 'removeComment', sheet, row, column };
+  if (!was) return is ? [removal] : [];
+  const { form, author, text } = was;
+  const isInTheWay = is !== undefined && (is.form !== form || is.author !== author);
+  return [...(isInTheWay ? [removal] : []), { kind: 'setComment', sheet, row, column, form, author, text }];
 };
 
 /** A sheet of ours with the cells that it had, in the frame that it has now. */

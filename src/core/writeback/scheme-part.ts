@@ -1,3 +1,4 @@
+import type { CellRef, Range } from '../cells/address';
 import type { Edit, FormulaContent } from '../cells/edit';
 import { holdsContent } from '../cells/same-content';
 import { cellAt, sheetNamed } from '../cells/snapshot';
@@ -34,6 +35,6 @@ const sameLayout = (left: SchemeSheetLayout, right: SchemeSheetLayout): boolean 
   JSON.stringify(places(left)) === JSON.stringify(places(right));
 
 const places = (layout: SchemeSheetLayout): unknown =>
-  Object.entries(layout)
+  Object.entries<string | CellRef | Range>({ ...layout })
     .map(([name, place]) => [name, typeof place === 'string' ? place : Object.entries(place).toSorted()])
     .toSorted();

@@ -2,7 +2,10 @@ import type { AddSheet, ReplaceSheet, SetCell, SheetContent } from '../cells/edi
 import { contentOf, holdsContent } from '../cells/same-content';
 import { cellAt, keyToRef, type SheetSnapshot } from '../cells/snapshot';
 
-/** Columns by which a sheet's rows are told apart: where they differ, the sheet is laid out anew. */
+/**
+ * Columns by which a sheet's rows are told apart: where they differ, the sheet is laid out anew. The last one tells
+ * where our rows end.
+ */
 export type KeyColumns = readonly number[];
 
 /**
@@ -21,8 +24,11 @@ export const sheetDifference = (
     wanted.cells.some(
       ({ row, column, content }) =>
         keyColumns.has(column) && !holdsContent(cellAt(existing, row, column), content),
-    ) || hasKeysBelow(existing, keys, lastRow);
-  if (moved) return [{ kind: 'replaceSheet', sheet: withStrangers(existing, wanted, lastRow) }];
+    ) || lastOwnRow(existing, keys) > lastRow;
+  if (moved) {
+    const sheet = withStrangers(existing, wanted, Math.max(lastRow, lastOwnRow(existing, keys)));
+    return [{ kind: 'replaceSheet', sheet }];
+  }
   return wanted.cells.flatMap(({ row, column, content, style }) => {
     const cell = cellAt(existing, row, column);
     if (holdsContent(cell, content)) return [];
@@ -32,19 +38,21 @@ export const sheetDifference = (
   });
 };
 
-const hasKeysBelow = (existing: SheetSnapshot, keys: KeyColumns, lastRow: number): boolean => {
-  for (let row = lastRow + 1; row <= existing.lastRow; row += 1) {
-    if (keys.some((column) => cellAt(existing, row, column).value !== null)) return true;
-  }
-  return false;
+/** Where our rows end in the sheet as it is: below it stands what somebody added. */
+const lastOwnRow = (existing: SheetSnapshot, keys: KeyColumns): number => {
+  const column = keys.at(-1);
+  if (column === undefined) return 0;
+  let row = existing.lastRow;
+  while (row > 0 && cellAt(existing, row, column).value === null) row -= 1;
+  return row;
 };
 
-/** What somebody wrote beside our columns moves with nothing, and is not lost. */
-const withStrangers = (existing: SheetSnapshot, wanted: SheetContent, lastRow: number): SheetContent => {
+/** What somebody wrote beside or below ours moves with nothing, and is not lost. */
+const withStrangers = (existing: SheetSnapshot, wanted: SheetContent, ownRows: number): SheetContent => {
   const lastColumn = wanted.cells.reduce((last, { column }) => Math.max(last, column), 0);
   const strangers = [...existing.cells].flatMap(([key, cell]) => {
     const ref = keyToRef(key);
-    return ref.column > lastColumn || (ref.row > lastRow && ref.row > existing.lastRow)
+    return ref.column > lastColumn || ref.row > ownRows
       ? [{ ...ref, content: contentOf(cell), style: {} }]
       : [];
   });

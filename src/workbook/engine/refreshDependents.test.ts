@@ -37,7 +37,7 @@ const worth = async (formula: string, value: CellValue = STALE): Promise<CellVal
     [{ error: '#N/A' }],
     [true],
     [f('NOW()', 3)],
-    [null, f('B9'), f('A1+D8'), f('C8')],
+    [null, f('B9'), f('A1+D8'), f('C8'), f('ABS(A1:A2)'), f('A3')],
     [null, f('B8+A1')],
   ]);
   const snapshot = book(
@@ -62,6 +62,9 @@ describe('a formula over cells that were written', () => {
     ['A1>A2', true],
     ['A3=""', true],
     ['A3>=60', true],
+    ['AND(A3>=60,A3>=50)', true],
+    ['AND(F8>=60,F8>=50,F8=A3)', true],
+    ['OR(A3<60,A3=0,F8<60,F8=0)', false],
     ['IF(A3="","待定",A1)', '待定'],
     ['IF(A1>=15,"合格","不合格")', '合格'],
     ['A1&"分"', '18分'],
@@ -100,6 +103,8 @@ describe('a formula over cells that were written', () => {
     'A1+B9',
     'IFERROR(A1+B9,0)',
     'A1+D8',
+    'E8+A1',
+    'IFERROR(IF(E8>99,E8),0)',
     'B1+A1',
   ])('%s shows nothing rather than something stale', async (formula) => {
     expect(await worth(formula)).toBeNull();

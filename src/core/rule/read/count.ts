@@ -35,6 +35,8 @@ const BARE_ONE = new RegExp(
   `(?<![\\d.第任统同唯之每])(?<number>1|一)(?<unit>${COUNT_UNIT}|个月|天|日|周|小时)(?<aside>□+)?`,
   'g',
 );
+const IS_MEASURE = new RegExp(`^${MEASURE}$`);
+const UNIT_ASIDE = new RegExp(`^\\(${COUNT_UNIT}\\)$`);
 const ANY_NUMBER = new RegExp(`\\d|[一二两三四五六七八九十]{1,3}${COUNT_UNIT}`);
 const DENIAL = /[不未无没失缺漏错]|违/;
 
@@ -131,8 +133,9 @@ function countOfEach(
   // 对每个岗位未培训: 每 belongs to the prose unless it opens a piece, has a number, or closes the condition.
   if (number === undefined && !atEnd && at > within[0] && !/[,、;]/.test(before)) return null;
   if (/[对在向为给按于把将]/.test(before)) return null;
-  if (new RegExp(`^${MEASURE}$`).test(unit) && !atEnd) return null;
-  const unitEnd = blanked !== '' && isUnit(aside(end, end + blanked.length)) ? end + blanked.length : end;
+  if (IS_MEASURE.test(unit) && !atEnd) return null;
+  const unitEnd =
+    blanked !== '' && UNIT_ASIDE.test(aside(end, end + blanked.length)) ? end + blanked.length : end;
   const unitStart = end - unit.length;
   const verbEnd = at + 1 + verb.length;
   const named = /^方面的?/.exec(words.slice(unitEnd))?.[0].length ?? 0;
@@ -162,7 +165,8 @@ function countingByOne(
   const opens = piece === '' && DENIAL.test(rest.slice(0, number === '1' ? 12 : 1));
   const inMiddle = number === '1' && DENIAL.test(rest) && !DENIAL.test(piece);
   if (!(closes || counted || namesCases || opens || inMiddle)) return { by: 'unclear' };
-  const unitEnd = blanked !== '' && isUnit(aside(end, end + blanked.length)) ? end + blanked.length : end;
+  const unitEnd =
+    blanked !== '' && UNIT_ASIDE.test(aside(end, end + blanked.length)) ? end + blanked.length : end;
   const from = counted?.[0] === '有' ? at - 1 : at;
   const to = namesCases ? endOfNoun(words, unitEnd) : unitEnd;
   return oneCount(1, [end - unit.length, unitEnd], [[from, to]], words);
@@ -184,8 +188,4 @@ function isNounOnly(rest: string): boolean {
 
 function endOfNoun(words: string, from: number): number {
   return from + (/^[^,;。的]*/.exec(words.slice(from))?.[0].length ?? 0);
-}
-
-function isUnit(words: string): boolean {
-  return new RegExp(`^\\(${COUNT_UNIT}\\)$`).test(words);
 }

@@ -60,6 +60,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^${SUBJECT}(?<capBy>${AT_MOST}|(?<!不)${BELOW})${VALUE('cap')}${END}`),
   new RegExp(`^${SUBJECT}(?<floorBy>${AT_LEAST}|${ABOVE})${VALUE('floor')}(?:及?以上)?${END}`),
 ];
+const IS_TARGET = new RegExp(`^${TARGET}$`);
+const INCLUDES = new RegExp(`^(?:${AT_LEAST}|${AT_MOST}|[≤≥])$`);
 const ONLY_COMPARISON = new RegExp(`^(?:(?<below>${BELOW})|(?<above>${ABOVE}))的?,?$`);
 
 /** The range of values that a condition names; null when it names none, or more. */
@@ -91,7 +93,7 @@ function intervalFrom(groups: Groups): Interval | null {
 function boundFrom(groups: Groups, name: 'floor' | 'cap'): Bound | null | undefined {
   const words = groups[name];
   if (words === undefined) return undefined;
-  const value = new RegExp(`^${TARGET}$`).test(words) ? 'target' : numberOf(words);
+  const value = IS_TARGET.test(words) ? 'target' : numberOf(words);
   if (value === null) return null;
   const inclusive = inclusiveOf(groups, name);
   return inclusive === undefined ? { value } : { value, inclusive };
@@ -101,6 +103,6 @@ function inclusiveOf(groups: Groups, name: 'floor' | 'cap'): boolean | undefined
   const said = groups[`${name}In`] ?? groups[`${name}In2`];
   if (said !== undefined) return said === '含';
   const by = groups[`${name}By`];
-  if (by !== undefined) return /^[≤≥]$/.test(by) || new RegExp(`^(?:${AT_LEAST}|${AT_MOST})$`).test(by);
+  if (by !== undefined) return INCLUDES.test(by);
   return groups[`${name}And`] !== undefined || groups[`${name}Within`] !== undefined ? true : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Clause, PartClause, SharedLimit } from '../clause';
+import type { Clause, SharedLimit } from '../clause';
 import { baseOf } from './base-of';
 import { tidy } from './condition';
 import type { ConsequenceOf } from './consequence';
@@ -56,67 +56,63 @@ function sectionsOf(phrases: readonly Phrase[]): Section[] {
   return sections;
 }
 
-function readSection(
-  source: Source,
-  { heading, phrases }: Section,
-  firstGroup: number,
-  whole: number | null,
-): Reading {
+function readSection(source: Source, section: Section, firstGroup: number, whole: number | null): Reading {
+  const { lead, consequence } = section.heading;
+  const notes = [...lead.notes, ...lead.prose].map((range): Draft => draftOf(noteClause(source, range)));
+  const nameless: Range[] =
+    tidy(wordsOf(source, lead.condition)) === '' ? [[consequence.from, consequence.to]] : [];
+  const reading =
+    section.phrases.length === 0
+      ? readAlone(source, section, whole)
+      : readWithClauses(source, section, firstGroup);
+  return {
+    ...reading,
+    drafts: [...notes, ...reading.drafts],
+    doubts: [...lead.stray, ...nameless, ...reading.doubts],
+  };
+}
+
+/** Marks without a clause are given by hand; `whole` are the item's, when they are the only ones. */
+function readAlone(source: Source, { heading }: Section, whole: number | null): Reading {
+  const { lead, consequence } = heading;
+  const condition = tidy(wordsOf(source, lead.condition));
+  const span = spanOf(source, [lead.condition[0], consequence.to]);
+  const { points } = consequence;
+  const manual: Clause = { kind: 'manual', effect: 'score', max: points, condition, span };
+  const part: Clause = { kind: 'part', points, base: 'zero', clauses: [manual], condition, span };
+  return { drafts: [draftOf(whole === null ? part : manual)], limits: [], granted: false, doubts: [] };
+}
+
+/** The clauses work on the marks of the heading. */
+function readWithClauses(source: Source, { heading, phrases }: Section, firstGroup: number): Reading {
   const { lead, consequence } = heading;
   const { points } = consequence;
-  const words = tidy(wordsOf(source, lead.condition));
-  const doubts: Range[] = [...lead.stray];
-  if (words === '') doubts.push([consequence.from, consequence.to]);
-  const drafts: Draft[] = [...lead.notes, ...lead.prose].map((range) => ({
-    clause: noteClause(source, range),
-    effect: null,
-    newSentence: true,
-  }));
-  if (phrases.length === 0) {
-    const span = spanOf(source, [lead.condition[0], consequence.to]);
-    const manual: Clause = { kind: 'manual', effect: 'score', max: points, condition: words, span };
-    const clause: Clause =
-      whole === null
-        ? { kind: 'part', points, base: 'zero', clauses: [manual], condition: words, span }
-        : manual;
-    return {
-      drafts: [...drafts, { clause, effect: null, newSentence: true }],
-      limits: [],
-      granted: false,
-      doubts,
-    };
-  }
-  // 1.成立领导小组(1分);未按时报送扣1分: of the part or of the whole?
-  if (!consequence.inside && !/^[:,\n]?[^;。]/.test(source.text.slice(consequence.to)))
-    doubts.push([consequence.from, phrases.at(-1)?.consequence.to ?? consequence.to]);
-  if (consequence.inside && phrases.some((phrase) => phrase.lead.newSentence))
-    doubts.push([consequence.from, phrases.at(-1)?.consequence.to ?? consequence.to]);
-  const reading = readPhrases(phrases, {
-    source,
-    fullMarks: points,
-    reference: referenceOfHeading(heading.conditionPlain),
-    firstGroup,
-  });
+  const reference = referenceOfHeading(heading.conditionPlain);
+  const reading = readPhrases(phrases, { source, fullMarks: points, reference, firstGroup });
   const clauses = reading.drafts.map((draft) => draft.clause);
-  const base = baseOf(reading, points);
-  const end = clauses.at(-1)?.span[1] ?? 0;
-  const part: PartClause = {
+  const { base, doubtful } = baseOf(reading, points);
+  const [from, headingEnd] = spanOf(source, [lead.condition[0], consequence.to]);
+  const span = [from, Math.max(headingEnd, clauses.at(-1)?.span[1] ?? 0)] as const;
+  const part: Clause = {
     kind: 'part',
     points,
-    base: base.base,
+    base,
     clauses,
-    condition: words,
-    span: [
-      spanOf(source, lead.condition)[0],
-      Math.max(end, spanOf(source, [lead.condition[0], consequence.to])[1]),
-    ],
+    condition: tidy(wordsOf(source, lead.condition)),
+    span,
   };
-  if (base.doubtful || clauses.length === 0)
+  const doubts: Range[] = [...reading.doubts];
+  if (doubtful || clauses.length === 0 || isLoose(source, { heading, phrases }))
     doubts.push([consequence.from, phrases.at(-1)?.consequence.to ?? consequence.to]);
-  return {
-    drafts: [...drafts, { clause: part, effect: null, newSentence: true }],
-    limits: reading.limits,
-    granted: false,
-    doubts: [...doubts, ...reading.doubts],
-  };
+  return { drafts: [draftOf(part)], limits: reading.limits, granted: false, doubts };
+}
+
+/** 1.成立领导小组(1分);未按时报送扣1分: a clause after the heading's sentence may be of the part or of the whole. */
+function isLoose(source: Source, { heading: { consequence }, phrases }: Section): boolean {
+  if (consequence.inside) return phrases.some((phrase) => phrase.lead.newSentence);
+  return !/^[:,\n]?[^;。]/.test(source.text.slice(consequence.to, consequence.to + 2));
+}
+
+function draftOf(clause: Clause): Draft {
+  return { clause, effect: null, newSentence: true };
 }

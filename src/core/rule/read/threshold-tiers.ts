@@ -3,6 +3,7 @@ import { numberOf } from './numbers';
 import { ABOVE, BELOW, COUNT_UNIT, MEASURE, NUMBER } from './words';
 
 const UNIT = `(?:${MEASURE}|${COUNT_UNIT}|倍)`;
+const ENDS_IN_UNIT = new RegExp(`${UNIT}$`);
 const THRESHOLDS = new RegExp(
   `^(?<subject>[^\\d,;。]{0,16}?)(?:(?<below>${BELOW})|(?<above>${ABOVE}))(?<list>${NUMBER}${UNIT}?(?:[、,和]${NUMBER}${UNIT}?)+)的?,?$`,
 );
@@ -20,9 +21,9 @@ export function thresholdTiers(
   const groups = THRESHOLDS.exec(condition)?.groups;
   if (!groups) return null;
   const items = (groups['list'] ?? '').split(/[、,和]/);
-  const values = items.map((item) => numberOf(item.replace(new RegExp(`${UNIT}$`), '')));
+  const values = items.map((item) => numberOf(item.replace(ENDS_IN_UNIT, '')));
   const units = new Set(
-    items.map((item) => new RegExp(`${UNIT}$`).exec(item)?.[0]).filter((unit) => unit !== undefined),
+    items.map((item) => ENDS_IN_UNIT.exec(item)?.[0]).filter((unit) => unit !== undefined),
   );
   if (values.length !== points.length || units.size > 1 || !graded(points)) return null;
   const below = groups['below'] !== undefined;

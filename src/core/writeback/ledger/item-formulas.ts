@@ -27,7 +27,7 @@ export const scoreFormula = (
   const hand = facts.handScores[stage];
   if (hand) {
     const typed = elsewhere(hand.where.sheet, hand.where.cell);
-    const score = `IF(ISNUMBER(${typed}),IF(AND(${typed}>=0,${typed}<=${cell('fullMarks', top)}),${typed},""),"")`;
+    const score = `IF(ISNUMBER(${typed}),IF(${withinMarks(block, typed)},${typed},""),"")`;
     return `IF(${cell('status', top)}="缺项","缺项",${score})`;
   }
   const extras = rowsOf(block, extrasOf(item.lines));
@@ -53,6 +53,13 @@ export const scoreFormula = (
   return `IF(${cell('status', top)}="缺项","缺项",${marked})`;
 };
 
+/** Is the score that was typed one between 0 and the full marks? A blank would count as 0. */
+const withinMarks = ({ item, top }: LedgerBlock, typed: string): string => {
+  const full = cell('fullMarks', top);
+  const known = item.fullMarks === null ? `ISNUMBER(${full}),` : '';
+  return `AND(${known}${typed}>=0,${typed}<=${full})`;
+};
+
 /** 状态 of an indicator row. It looks at facts and clause points only, so that the score may look at it. */
 export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, facts: ItemFacts): string => {
   const { item, top } = block;
@@ -68,7 +75,7 @@ export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, fa
   const hand = facts.handScores[context.stage];
   if (hand) {
     const typed = elsewhere(hand.where.sheet, hand.where.cell);
-    const valid = `IF(AND(${typed}>=0,${typed}<=${cell('fullMarks', top)}),"人工评分","待填")`;
+    const valid = `IF(${withinMarks(block, typed)},"人工评分","待填")`;
     return unlessNotApplicable(`IF(ISNUMBER(${typed}),${valid},"待填")`);
   }
   const bottom = bottomOf(block);

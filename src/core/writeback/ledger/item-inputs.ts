@@ -60,8 +60,10 @@ export const itemInputs = (sources: Sources): ItemInputs => {
     const actual = actualLink(sources, leaf);
     const partner = forfeitBefore(item, leaf);
     const inputs: LineInputs = {
-      selfFact: typedFact(sources, line?.selfFact) ?? sameAnswer(sources, partner, 'self', lines) ?? actual ?? BLANK,
-      checkedFact: typedFact(sources, line?.checkedFact) ?? sameAnswer(sources, partner, 'checked', lines) ?? BLANK,
+      selfFact:
+        typedFact(sources, line?.selfFact) ?? sameAnswer(sources, partner, 'self', lines) ?? actual ?? BLANK,
+      checkedFact:
+        typedFact(sources, line?.checkedFact) ?? sameAnswer(sources, partner, 'checked', lines) ?? BLANK,
       threshold: thresholdContent(sources, leaf, line?.threshold),
       reason: typedContent(line?.reason) ?? BLANK,
       evidence: typedContent(line?.evidence) ?? BLANK,
@@ -85,7 +87,7 @@ export const itemInputs = (sources: Sources): ItemInputs => {
       answers,
       reasons,
       notApplicableRows: notApplicable.rows,
-      notApplicableByHand: isTyped(kept?.status) && cellText(kept?.status.value ?? null).trim() === '缺项',
+      notApplicableByHand: isTyped(kept?.status) && cellText(kept.status.value).trim() === '缺项',
       handScores: { self: hand.self.score, checked: hand.checked.score },
       department: String(entryOf(department) ?? ''),
     },
@@ -133,7 +135,11 @@ const isOurLink = ({ table: { sheet } }: Sources, formula: string): boolean => {
   const linked = LINK.exec(sameSpelling(formula))?.[1];
   if (linked === undefined) return false;
   const [cell = '', ...before] = linked.split('!').toReversed();
-  const place = before.toReversed().join('!').replace(/^'(.*)'$/, '$1').replaceAll("''", "'");
+  const place = before
+    .toReversed()
+    .join('!')
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'");
   return parseA1(cell) !== undefined && (place === '' || place === sheet);
 };
 
@@ -276,7 +282,11 @@ const notApplicableRows = ({
   for (const row of block.item.rows) {
     const { value } = cellAt(sheet, row, column);
     const text = cellText(value);
-    if (notApplicableWords.some((word) => word !== '' && word.toLowerCase() === text.toLowerCase()) || (typeof value === 'number' && value > 0)) rows.add(row);
+    if (
+      notApplicableWords.some((word) => word !== '' && word.toLowerCase() === text.toLowerCase()) ||
+      (typeof value === 'number' && value > 0)
+    )
+      rows.add(row);
     else if (!APPLIES.has(text.trim())) {
       issues.push(
         issue('notApplicableUnclear', 'error', { sheet: sheet.name, cell: a1({ row, column }) }, { text }),

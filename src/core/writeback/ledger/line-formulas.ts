@@ -22,7 +22,7 @@ export const cellList = (column: string, rows: readonly number[]): string => {
   const runs: { from: number; to: number }[] = [];
   for (const row of rows) {
     const last = runs.at(-1);
-    if (last && last.to === row - 1) last.to = row;
+    if (last?.to === row - 1) last.to = row;
     else runs.push({ from: row, to: row });
   }
   return runs

@@ -14,6 +14,8 @@ export interface KeptItem {
   readonly reason: Cell;
   readonly evidence: Cell;
   readonly department: Cell;
+  /** Typed where the indicator sheet has no full marks that can be read. */
+  readonly fullMarks: Cell;
   readonly lines: ReadonlyMap<LeafLine, KeptLine>;
   /** Clause rows with facts whose clause is no longer there. */
   readonly orphans: readonly KeptLine[];
@@ -88,7 +90,7 @@ export const readLedger = (sheet: SheetSnapshot, items: readonly Item[]): KeptLe
   assign((place) => [place.indicatorRow, place.sheet].join('\n'));
   return {
     items: kept,
-    lost: [...free].map(({ row, name, lines }) => ({ row, name, facts: lines.filter(hasFacts).length })),
+    lost: [...free].map((block) => ({ row: block.row, name: block.name, facts: entriesOf(sheet, block) })),
   };
 };
 
@@ -148,11 +150,22 @@ const keptItem = (sheet: SheetSnapshot, block: Block, item: Item): KeptItem => {
     reason: cell(LEDGER.reason),
     evidence: cell(LEDGER.evidence),
     department: cell(LEDGER.department),
+    fullMarks: cell(LEDGER.fullMarks),
     lines,
-    orphans: unused.filter(hasFacts),
+    orphans: unused.filter(hasEntries),
   };
 };
 
-const hasFacts = ({ selfFact, checkedFact }: KeptLine): boolean =>
-  (selfFact.value !== null && selfFact.formula === undefined) ||
-  (checkedFact.value !== null && checkedFact.formula === undefined);
+const isEntry = ({ value, formula }: Cell): boolean =>
+  value !== null && value !== '' && formula === undefined;
+
+/** What a person wrote beside the clause. A base may be ours, so it is none by itself. */
+const hasEntries = ({ selfFact, checkedFact, reason, evidence, department }: KeptLine): boolean =>
+  [selfFact, checkedFact, reason, evidence, department].some(isEntry);
+
+/** In how many rows of a block somebody wrote: facts and remarks of clauses, scores and remarks of the indicator. */
+const entriesOf = (sheet: SheetSnapshot, { row, lines }: Block): number => {
+  const columns = ['selfPoints', 'checkedPoints', 'reason', 'evidence', 'department', 'status'] as const;
+  const ofIndicator = columns.some((column) => isEntry(cellAt(sheet, row, LEDGER[column])));
+  return lines.filter(hasEntries).length + (ofIndicator ? 1 : 0);
+};

@@ -64,7 +64,7 @@ export class CellHead {
     }
     if (row === this.row && column >= 1 && column <= 16_384) return column;
     const ref = parseA1(text.slice(start, end));
-    if (!ref || ref.row !== this.row) throw damaged(cursor.part);
+    if (ref?.row !== this.row) throw damaged(cursor.part);
     return ref.column;
   }
 }

@@ -91,8 +91,8 @@ export class CommentParts {
 
   /** The drawing that `legacyDrawing` names; a sheet may have another one, for the pictures of its header. */
   private drawing(): string | undefined {
-    const attributes = this.session.sheet(this.sheet).child('legacyDrawing')?.attributes ?? new Map();
-    const id = [...attributes].find(([name]) => name.endsWith(':id'))?.[1].value;
+    const attributes = this.session.sheet(this.sheet).child('legacyDrawing')?.attributes;
+    const id = [...(attributes ?? [])].find(([name]) => name.endsWith(':id'))?.[1].value;
     const target = id === undefined ? undefined : this.relations.withId(id)?.target;
     return target !== undefined && this.session.parts.has(target) ? target : undefined;
   }

@@ -82,8 +82,8 @@ const namespaces = (session: EditSession): { main: string; relations: string } =
 const keptElements = (part: string, text: string): KeptElements => {
   const { children } = indexSheet(part, text);
   const elementXml = (local: string): string => {
-    const attributes = children.find((child) => child.local === local)?.attributes ?? new Map();
-    const id = [...attributes].find(([name]) => name.endsWith(':id'))?.[1].value;
+    const attributes = children.find((child) => child.local === local)?.attributes;
+    const id = [...(attributes ?? [])].find(([name]) => name.endsWith(':id'))?.[1].value;
     return id === undefined ? '' : `<${local} r:id="${id}"/>`;
   };
   return { drawing: elementXml('drawing'), legacyDrawing: elementXml('legacyDrawing') };

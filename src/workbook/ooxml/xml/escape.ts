@@ -4,11 +4,14 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 export const decodeXml = (raw: string): string => {
   const text = raw.includes('\r') ? raw.replaceAll(/\r\n?/g, '\n') : raw;
   if (!text.includes('&')) return text;
-  return text.replaceAll(/&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g, (whole, hex, decimal, name) => {
-    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
-    if (decimal) return String.fromCodePoint(Number(decimal));
-    return ENTITIES[name] ?? whole;
-  });
+  return text.replaceAll(
+    /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
+    (whole: string, hex?: string, decimal?: string, name?: string) => {
+      if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal) return String.fromCodePoint(Number(decimal));
+      return ENTITIES[name ?? ''] ?? whole;
+    },
+  );
 };
 
 /** Undoes the escapes of ST_Xstring (ECMA-376 part 1, 22.9.2.19): `_x000D_` stands for a carriage return. */
