@@ -2,14 +2,14 @@ import { buildItems, leavesOf, type Item, type RuleReader } from '../assessment/
 import { findSection } from '../assessment/section-names';
 import { a1 } from '../cells/address';
 import { cellText } from '../cells/cell';
-import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
+import { cellAt, mergeAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
 import type { Clause } from '../rule/clause';
 import type { IsoDay } from '../scheme/day';
 import { defaultScheme, type Preset } from '../scheme/presets';
 import { readNotApplicableWords, readScheme } from '../scheme/read-scheme';
-import type { Scheme, Stage, VetoEvent } from '../scheme/scheme';
+import type { ConfirmedSheet, Scheme, Stage, VetoEvent } from '../scheme/scheme';
 import { NOT_APPLICABLE_WORDS } from '../scheme/scheme-words';
 import type { IndicatorSheet } from '../sheet/indicator';
 import { recogniseSheets } from '../sheet/recognise';
@@ -56,9 +56,8 @@ export const readWorkbook = (
         scheme: schemeName ?? existing.value.sheetNames.scheme,
       })
     : freeSheetNames(snapshot);
-  const recognised = recogniseSheets(snapshot, existing?.value?.indicatorSheets, {
-    ours: Object.values(names),
-  });
+  const confirmed = existing?.value?.indicatorSheets.map((sheet) => whereItStands(snapshot, sheet));
+  const recognised = recogniseSheets(snapshot, confirmed, { ours: Object.values(names) });
   issues.push(...recognised.issues);
   const ledger = sheetNamed(snapshot, names.ledger);
   const ruleOf = ruleReader();
@@ -107,6 +106,23 @@ export const readWorkbook = (
     },
     issues,
   };
+};
+
+/** A table that moved up or down since its header row was recorded, because somebody inserted or deleted rows above it. */
+const whereItStands = (snapshot: Snapshot, confirmed: ConfirmedSheet): ConfirmedSheet => {
+  const sheet = sheetNamed(snapshot, confirmed.sheet);
+  const { rule, fullMarks } = confirmed.columns;
+  if (!sheet || rule === undefined || fullMarks === undefined) return confirmed;
+  const isHeading = (column: number): boolean => {
+    const merge = mergeAt(sheet, { row: confirmed.headerRow, column });
+    const { value } = cellAt(sheet, merge?.top ?? confirmed.headerRow, merge?.left ?? column);
+    return typeof value === 'string' && value.trim() !== '';
+  };
+  if (isHeading(rule) && isHeading(fullMarks)) return confirmed;
+  const [found] = recogniseSheets({ sheets: [sheet], names: [] }).value;
+  return found?.columns.rule === rule && found.columns.fullMarks === fullMarks
+    ? { ...confirmed, headerRow: found.headerRow }
+    : confirmed;
 };
 
 /** Full marks that the sheet does not tell may have been typed into the ledger. */

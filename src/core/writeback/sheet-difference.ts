@@ -3,8 +3,8 @@ import { contentOf, holdsContent } from '../cells/same-content';
 import { cellAt, keyToRef, type SheetSnapshot } from '../cells/snapshot';
 
 /**
- * Columns by which a sheet's rows are told apart: where they differ, the sheet is laid out anew. The last one tells
- * where our rows end.
+ * Columns by which a sheet's rows are told apart: where they differ, the sheet is laid out anew. The last of several has
+ * something in each row of ours and tells where they end; with one alone nobody else's rows are looked for below.
  */
 export type KeyColumns = readonly number[];
 
@@ -26,7 +26,10 @@ export const sheetDifference = (
         keyColumns.has(column) && !holdsContent(cellAt(existing, row, column), content),
     ) || lastOwnRow(existing, keys) > lastRow;
   if (moved) {
-    const sheet = withStrangers(existing, wanted, Math.max(lastRow, lastOwnRow(existing, keys)));
+    const sheet = withStrangers(existing, wanted, {
+      was: keys.length > 1 ? lastOwnRow(existing, keys) : Math.max(existing.lastRow, lastRow),
+      is: lastRow,
+    });
     return [{ kind: 'replaceSheet', sheet }];
   }
   return wanted.cells.flatMap(({ row, column, content, style }) => {
@@ -47,14 +50,19 @@ const lastOwnRow = (existing: SheetSnapshot, keys: KeyColumns): number => {
   return row;
 };
 
-/** What somebody wrote beside or below ours moves with nothing, and is not lost. */
-const withStrangers = (existing: SheetSnapshot, wanted: SheetContent, ownRows: number): SheetContent => {
+/** What somebody wrote beside our columns stays in its row, and what stands below our rows stays below them. */
+const withStrangers = (
+  existing: SheetSnapshot,
+  wanted: SheetContent,
+  end: { readonly was: number; readonly is: number },
+): SheetContent => {
   const lastColumn = wanted.cells.reduce((last, { column }) => Math.max(last, column), 0);
   const strangers = [...existing.cells].flatMap(([key, cell]) => {
     const ref = keyToRef(key);
-    return ref.column > lastColumn || ref.row > ownRows
-      ? [{ ...ref, content: contentOf(cell), style: {} }]
-      : [];
+    const isBelow = ref.row > end.was;
+    if (ref.column <= lastColumn && !isBelow) return [];
+    const row = ref.row + (isBelow ? Math.max(0, end.is - end.was) : 0);
+    return [{ ...ref, row, content: contentOf(cell), style: {} }];
   });
   return strangers.length === 0 ? wanted : { ...wanted, cells: [...wanted.cells, ...strangers] };
 };
