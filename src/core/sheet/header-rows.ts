@@ -37,8 +37,11 @@ const rememberingReader = (): HeadingReader => {
   };
 };
 
+/** Numbers, dates and marks are no headings; most cells of a workbook are such. */
+const LETTER = /\p{L}/u;
+
 const isHeadingLike = (read: HeadingReader, text: string): boolean =>
-  text !== '' &&
+  LETTER.test(text) &&
   normaliseHeading(text).length <= LONGEST_HEADING &&
   (strongestKind(read([text]))?.[1] ?? 0) >= TELLING;
 

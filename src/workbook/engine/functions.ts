@@ -8,7 +8,13 @@ const NOT_COMPUTED = new Set(
 );
 
 /** Functions that may read any cell, whatever their arguments name. */
-const READS_ANYTHING = new Set(['INDIRECT', 'OFFSET', 'GETPIVOTDATA', 'EVALUATE', 'GET.CELL']);
+export const READS_ANYTHING: ReadonlySet<string> = new Set([
+  'INDIRECT',
+  'OFFSET',
+  'GETPIVOTDATA',
+  'EVALUATE',
+  'GET.CELL',
+]);
 
 /** Functions that pass over results of their own kind, and over hidden rows. */
 const NESTED_TOTALS = new Set(['SUBTOTAL', 'AGGREGATE']);

@@ -1,6 +1,7 @@
 import type { Cell } from '../../core/cells/cell';
 import { keyToRef, type SheetSnapshot, type Snapshot } from '../../core/cells/snapshot';
 import type { Place } from './areaIndex';
+import { isClosed } from './closedSheets';
 import type { FormulaReading } from './formulaReading';
 import { FormulaReader } from './formulaReader';
 
@@ -14,22 +15,30 @@ export interface UserFormula extends Place {
   readonly meetsHiddenRows: boolean;
 }
 
-/** Every formula on the sheets that are not ours, read so that it covers the changed cells too. */
+/**
+ * The formulas on the sheets that are not ours, read so that they cover the changed cells too. Left out are those that
+ * no change reaches, on sheets that look at no other sheet, where their values stand for them.
+ */
 export const userFormulas = (
   snapshot: Snapshot,
   ownSheets: ReadonlySet<string>,
   changed: readonly Place[],
 ): readonly UserFormula[] => {
   const reader = new FormulaReader(snapshot, changed);
+  const changedSheets = new Set(changed.map(({ sheet }) => sheet));
   return snapshot.sheets
     .filter((sheet) => !ownSheets.has(sheet.name))
-    .flatMap((sheet) => formulasOf(sheet, reader));
+    .flatMap((sheet) => formulasOf(sheet, reader, changedSheets.has(sheet.name) || !isClosed(sheet)));
 };
 
-const formulasOf = (sheet: SheetSnapshot, reader: FormulaReader): readonly UserFormula[] => {
+/** SUBTOTAL must see that what it passes over is one too, so a value does not stand for that one. */
+const NESTED_TOTAL = /SUBTOTAL|AGGREGATE/i;
+
+const formulasOf = (sheet: SheetSnapshot, reader: FormulaReader, all: boolean): readonly UserFormula[] => {
   const found: UserFormula[] = [];
   for (const [key, cell] of sheet.cells) {
     if (cell.formula === undefined) continue;
+    if (!all && cell.value !== null && !NESTED_TOTAL.test(cell.formula)) continue;
     const reading = reader.read(cell.formula, sheet.name);
     const meetsHiddenRows =
       reading.nestedTotal &&
