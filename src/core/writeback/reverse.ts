@@ -1,9 +1,11 @@
 import { a1, sheetPrefix, type CellRef } from '../cells/address';
-import type { Edit, RemoveComment, SetComment, SheetContent } from '../cells/edit';
+import type { Cell } from '../cells/cell';
+import type { CellStyle, Edit, RemoveComment, SetComment, SheetContent } from '../cells/edit';
 import { sameSpelling } from '../cells/formula-text';
 import { contentOf, holdsContent } from '../cells/same-content';
 import {
   cellAt,
+  cellKey,
   commentAt,
   keyToRef,
   sheetNamed,
@@ -203,17 +205,29 @@ const commentAgain = (
   return [...(isInTheWay ? [removal] : []), { kind: 'setComment', sheet, row, column, form, author, text }];
 };
 
-/** A sheet of ours with the cells that it had, in the frame that it has now. */
-const contentAgain = (was: SheetSnapshot, frame: SheetContent): SheetContent => ({
-  ...frame,
-  cells: [...was.cells].map(([key, cell]) => ({
-    ...keyToRef(key),
-    content: contentOf(cell),
-    style: LOOK.text,
-  })),
-  merges: was.merges,
-  rowHeights: new Map(),
-  validations: [],
-  dataBars: [],
-  conditionalFills: [],
-});
+const DATE_OR_PERCENT = /[ymd%]/i;
+
+/** The look of a cell, with a number format under which its value reads as it did. */
+const styleFor = ({ date, percent }: Cell, style: CellStyle): CellStyle => {
+  if (date) return { ...style, numberFormat: LOOK.date.numberFormat ?? 'yyyy-m-d' };
+  if (percent) return { ...style, numberFormat: '0.0%' };
+  return DATE_OR_PERCENT.test(style.numberFormat ?? '') ? { ...style, numberFormat: 'General' } : style;
+};
+
+/** A sheet of ours with the cells that it had, in the frame and the looks that it has now. */
+const contentAgain = (was: SheetSnapshot, frame: SheetContent): SheetContent => {
+  const styles = new Map(frame.cells.map(({ row, column, style }) => [cellKey(row, column), style]));
+  return {
+    ...frame,
+    cells: [...was.cells].map(([key, cell]) => ({
+      ...keyToRef(key),
+      content: contentOf(cell),
+      style: styleFor(cell, styles.get(key) ?? LOOK.text),
+    })),
+    merges: was.merges,
+    rowHeights: new Map(),
+    validations: [],
+    dataBars: [],
+    conditionalFills: [],
+  };
+};

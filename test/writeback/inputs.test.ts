@@ -1,0 +1,320 @@
+import type { RowItem } from '../../src/workbook/memory/sheetFromRows';
+import type { Edit } from '../../src/core/cells/edit';
+import { sheetFromRows } from '../../src/workbook/memory/sheetFromRows';
+import { recalculated } from '../../src/core/cells/testing/worksheet';
+import {
+  bookOf,
+  cellOf,
+  codesOf,
+  EACH,
+  grade,
+  indicatorSheet,
+  ledgerRow,
+  RATE,
+  type,
+  valueOf,
+  type Row,
+} from './book';
+
+/** One indicator of 10 marks; the answers typed into its first clause row, and what comes of it. */
+const one = async (row: Row, typed: Parameters<typeof type>[1] = {}) => {
+  const book = bookOf(indicatorSheet([['抽检合格率', { F: 10, G: RATE, ...row }]], { total: null }));
+  await grade(book);
+  await type(book, typed);
+  const graded = await grade(book);
+  const [indicator] = graded.plan.assessment.indicators;
+  return {
+    ...graded,
+    book,
+    score: indicator?.score.checked?.toNumber() ?? null,
+    self: indicator?.score.self?.toNumber() ?? null,
+    status: indicator?.status,
+    at: (column: string, ledger = 5) => cellOf(graded.after, `评分明细!${column}${ledger}`),
+  };
+};
+
+const percent = (value: number): RowItem => ({ value, percent: true });
+
+describe('targets of the sheet', () => {
+  test.each<readonly [string, RowItem, number | null, string | undefined]>([
+    ['a number is linked', 93, 93, 'IF(评分表!$D$3="","",评分表!$D$3)'],
+    [
+      'a percentage is linked as it is spoken',
+      percent(0.93),
+      93,
+      'IF(评分表!$D$3="","",ROUND(评分表!$D$3*100,8))',
+    ],
+    [
+      'a percentage that binary digits cannot hold',
+      percent(0.57),
+      57,
+      'IF(评分表!$D$3="","",ROUND(评分表!$D$3*100,8))',
+    ],
+    ['words are read', '≥93%', 93, undefined],
+    ['words that are no number', '达到国家要求', null, undefined],
+    ['blank', null, null, undefined],
+    ['a formula of the official’s', { value: 93, formula: '90+3' }, 93, 'IF(评分表!$D$3="","",评分表!$D$3)'],
+  ])('%s', async (_, D, threshold, formula) => {
+    const { at } = await one({ D });
+    expect([at('O').value, at('O').formula]).toEqual([threshold, formula]);
+  });
+
+  test('what is typed over the link stays, a number or a formula', async () => {
+    expect((await one({ D: 93 }, { '评分明细!O5': 95 })).at('O')).toEqual({ value: 95 });
+    const { book } = await one({ D: 93 }, { '评分明细!O5': '=90+4' });
+    expect(cellOf((await grade(book)).after, '评分明细!O5').formula).toBe('90+4');
+  });
+
+  test('a target that changed is followed, though no program calculated', async () => {
+    const { book, score } = await one({ D: 93 }, { '评分明细!G5': 92 });
+    await type(book, { D3: 95 });
+    const { plan } = await grade(book);
+    expect([score, plan.assessment.indicators[0]?.score.checked?.toNumber()]).toEqual([8, 4]);
+  });
+});
+
+describe('facts', () => {
+  test.each<readonly [string, RowItem, number | null]>([
+    ['91.2 as it is spoken', 91.2, 7],
+    ['0.912 asks', 0.912, null],
+    ['words', '九成', null],
+  ])('%s', async (_, fact, score) => {
+    expect((await one({ D: 93 }, { '评分明细!G5': fact as number })).score).toBe(score);
+  });
+
+  test('91.2 % in a percent cell becomes 91.2', async () => {
+    const { book } = await one({ D: 93 });
+    const edit: Edit = {
+      kind: 'setCell',
+      sheet: '评分明细',
+      row: 5,
+      column: 7,
+      content: { kind: 'number', number: 0.912 },
+      look: { kind: 'style', style: { numberFormat: '0.0%' } },
+    };
+    await book.apply([edit]);
+    const { after, plan } = await grade(book);
+    expect([valueOf(after, '评分明细!G5'), plan.assessment.total.toNumber()]).toEqual([91.2, 7]);
+  });
+
+  test.each<readonly [string, RowItem, number | string, number | null]>([
+    ['a number', 92, 92, 8],
+    ['a percentage', percent(0.92), 92, 8],
+    ['blank', null, '', null],
+    ['words', '未统计', '未统计', null],
+  ])(
+    'the actual value in the sheet is the unit’s fact, never the checked one: %s',
+    async (_, E, fact, self) => {
+      const result = await one({ D: 93, E });
+      expect([result.at('E').value, result.self, result.at('G').value, result.score]).toEqual([
+        fact,
+        self,
+        null,
+        null,
+      ]);
+      expect(result.at('E').formula).toContain('评分表!$E$3');
+    },
+  );
+
+  test('what is typed over the link stays', async () => {
+    expect((await one({ D: 93, E: 92 }, { '评分明细!E5': 90 })).at('E')).toEqual({ value: 90 });
+  });
+
+  test('an actual value that changed is followed', async () => {
+    const { book } = await one({ D: 93, E: 92 });
+    await type(book, { E3: 91 });
+    expect((await grade(book)).plan.assessment.indicators[0]?.score.self?.toNumber()).toBe(6);
+  });
+
+  test('where two clauses ask for a value, the sheet’s one belongs to neither', async () => {
+    const { at } = await one({ E: 92, G: `${RATE}超过上年的，每超过1起扣1分。` });
+    expect([at('E').value, at('E', 6).value]).toEqual([null, null]);
+  });
+
+  test('one condition that forfeits and takes more is answered once, also after the rows moved', async () => {
+    const rule = '构成重大隐患的，不得分，并追加扣除5分；其他不符合要求的，每处扣1分。';
+    const rows: readonly (readonly [string, Row])[] = [['隐患', { F: 50, G: rule }]];
+    const book = bookOf(indicatorSheet(rows, { total: null }));
+    await grade(book);
+    await type(book, { '评分明细!G5': '否', '评分明细!G7': 1 });
+    expect(cellOf((await grade(book)).after, '评分明细!G6')).toEqual({
+      value: '否',
+      formula: 'IF(G5="","",G5)',
+    });
+    const wider = indicatorSheet([['台账', { F: 50, G: EACH }], ...rows], { total: null });
+    const sheets = (await book.read()).sheets.filter(({ name }) => name !== '评分表');
+    const moved = bookOf(wider, ...sheets);
+    const { after, plan } = await grade(moved);
+    expect(cellOf(after, '评分明细!G8')).toEqual({ value: '否', formula: 'IF(G7="","",G7)' });
+    expect(plan.assessment.indicators.map(({ score }) => score.checked?.toNumber() ?? null)).toEqual([
+      null,
+      49,
+    ]);
+  });
+});
+
+describe('scores typed by hand', () => {
+  test('in the sheet: it counts and stays', async () => {
+    const { score, status, after, plan } = await one({ D: 93, K: 6.5 });
+    expect([score, status, valueOf(after, 'K3'), valueOf(after, '评分明细!H4')]).toEqual([
+      6.5,
+      'manual',
+      6.5,
+      6.5,
+    ]);
+    expect(cellOf(after, '评分明细!H4').formula).toContain('评分表!$K$3');
+    expect(plan.assessment.total.toNumber()).toBe(6.5);
+  });
+
+  test('a formula of the official’s counts as typed', async () => {
+    const { score, after } = await one({ K: { value: 7, formula: '3+4' } });
+    expect([score, cellOf(after, 'K3').formula]).toEqual([7, '3+4']);
+  });
+
+  test('in the ledger: it counts, stays, and the sheet links to it', async () => {
+    const { score, at, after } = await one({}, { '评分明细!H4': 6.5 });
+    expect([score, at('H', 4), valueOf(after, 'K3'), cellOf(after, 'K3').formula]).toEqual([
+      6.5,
+      { value: 6.5 },
+      6.5,
+      '评分明细!H4',
+    ]);
+  });
+
+  test('the sheet’s own goes before the ledger’s', async () => {
+    const { score, at } = await one({ K: 5 }, { '评分明细!H4': 6.5 });
+    expect([score, at('H', 4).value]).toEqual([5, expect.anything()]);
+  });
+
+  test.each<readonly [string, Row, Parameters<typeof type>[1]]>([
+    ['above the full marks, in the sheet', { K: 11 }, {}],
+    ['above the full marks, in the ledger', {}, { '评分明细!H4': 11 }],
+  ])('%s: pending, and told', async (_, row, typed) => {
+    const { score, status, issues } = await one(row, typed);
+    expect([score, status, codesOf(issues)]).toEqual([
+      null,
+      'pending',
+      expect.arrayContaining(['scoreAboveFullMarks']),
+    ]);
+  });
+
+  test('where the facts give another, both are told', async () => {
+    const { issues } = await one({ D: 93, K: 6.5 }, { '评分明细!G5': 91.2 });
+    expect(issues.filter(({ code }) => code === 'handScoreDiffers')).toMatchObject([
+      { where: { sheet: '评分表', cell: 'K3' }, params: { typed: 6.5, computed: 7 } },
+    ]);
+    expect(codesOf((await one({ D: 93, K: 7 }, { '评分明细!G5': 91.2 })).issues)).not.toContain(
+      'handScoreDiffers',
+    );
+    expect(codesOf((await one({ D: 93, K: 6.5 })).issues)).not.toContain('handScoreDiffers');
+  });
+
+  test('a link to the ledger is ours, not a typed score', async () => {
+    expect((await one({ K: { value: 6, formula: '评分明细!H4' } })).status).toBe('pending');
+  });
+
+  test('marks that cannot be read: no score, until they are typed into the ledger', async () => {
+    const rows: readonly (readonly [string, Row])[] = [
+      ['台账', { F: 10, G: EACH, K: 9 }],
+      ['制度', { F: '待定', G: EACH, K: 6 }],
+    ];
+    const book = bookOf(indicatorSheet(rows, { total: null }));
+    const first = await grade(book);
+    expect(first.plan.assessment.indicators.map(({ status }) => status)).toEqual(['manual', 'pending']);
+    await type(book, { [`评分明细!T${ledgerRow(first.after, '制度')}`]: 8 });
+    const { plan, after } = await grade(book);
+    expect([plan.assessment.total.toNumber(), plan.assessment.fullMarks.toNumber()]).toEqual([15, 18]);
+    expect(valueOf(after, `评分明细!T${ledgerRow(after, '制度')}`)).toBe(8);
+    expect((await grade(book)).plan.edits).toEqual([]);
+  });
+});
+
+describe('缺项', () => {
+  test.each<readonly [RowItem, boolean, boolean]>([
+    ['缺项', true, false],
+    ['是', true, false],
+    [1, true, false],
+    ['否', false, false],
+    ['无', false, false],
+    ['/', false, false],
+    [0, false, false],
+    [null, false, false],
+    ['?', false, true],
+    ['*', false, true],
+    ['待定', false, true],
+    [' 缺项', false, true],
+  ])('%p in the sheet’s own column: %p; unclear: %p', async (I, isOut, isUnclear) => {
+    const { status, issues, after } = await one({ I });
+    expect([status === 'notApplicable', codesOf(issues).includes('notApplicableUnclear')]).toEqual([
+      isOut,
+      isUnclear,
+    ]);
+    expect(recalculated(after)('评分明细', 4, 12)).toBe(isOut ? '缺项' : '待填');
+  });
+
+  test('typed into 状态 of the ledger', async () => {
+    const { status, at, after } = await one({}, { '评分明细!L4': '缺项' });
+    expect([status, at('L', 4), valueOf(after, 'K3')]).toEqual(['notApplicable', { value: '缺项' }, '缺项']);
+  });
+
+  test('other words typed there decide nothing', async () => {
+    expect((await one({}, { '评分明细!L4': '已阅' })).status).toBe('pending');
+  });
+
+  test('taken back in the sheet: the item counts again', async () => {
+    const { book } = await one({ I: '缺项' }, {});
+    await type(book, { I3: null });
+    expect((await grade(book)).plan.assessment.indicators[0]?.status).toBe('pending');
+  });
+});
+
+describe('department', () => {
+  test('linked from the sheet, and named where it is awaited', async () => {
+    const { at, after } = await one({ H: '住建局' });
+    expect([at('K', 4).value, at('K', 4).formula]).toEqual(['住建局', 'IF(评分表!$H$3="","",评分表!$H$3)']);
+    expect(valueOf(after, 'M3')).toBe('抽检合格率待住建局填报，满分10分，暂未计入总分。');
+  });
+  test('what is typed over it stays', async () => {
+    expect((await one({ H: '住建局' }, { '评分明细!K4': '交通局' })).at('K', 4)).toEqual({ value: '交通局' });
+  });
+});
+
+describe('cells of the official’s own in the columns that we fill', () => {
+  test.each<readonly [string, Row]>([
+    ['a remark', { M: '已约谈' }],
+    ['a remark that is a number', { M: 3 }],
+    ['a deduction of his own', { L: { value: 2, formula: 'IF(ISNUMBER(K3),F3-K3,"")' } }],
+    ['a deduction typed', { L: 4 }],
+    ['a score in words', { K: '见附件' }],
+    ['a formula that is broken', { M: { value: { error: '#REF!' }, formula: '旧表!A1' } }],
+  ])('%s stays', async (_, row) => {
+    const { after } = await one(row);
+    const [column, item] = Object.entries(row)[0] ?? [];
+    const cell = cellOf(after, `${column}3`);
+    expect(cell.formula === undefined ? cell.value : cell).toEqual(item);
+  });
+});
+
+test('rows that share marks: one score, and the others say where', async () => {
+  const sheet = sheetFromRows(
+    '评分表',
+    [
+      ['指标', '分值', '评分标准', '得分', '扣分原因'],
+      ['台账', 20, EACH],
+      ['制度', null, '制度不全的，扣2分。'],
+      ['合计', 20],
+    ],
+    { merges: [{ top: 2, left: 2, bottom: 3, right: 2 }] },
+  );
+  const book = bookOf(sheet);
+  await grade(book);
+  await type(book, { '评分明细!G5': 3, '评分明细!G6': '是' });
+  const { after } = await grade(book);
+  expect([valueOf(after, 'D2'), valueOf(after, 'D3'), valueOf(after, 'E3'), valueOf(after, 'D4')]).toEqual([
+    15,
+    null,
+    '与第2行合并计分',
+    15,
+  ]);
+  expect(ledgerRow(after, '制度不全')).toBe(6);
+});
