@@ -120,7 +120,7 @@ export default defineConfig(
     ignores: TESTS,
     rules: {
       'no-restricted-globals': ['error', ...OFFICE_GLOBALS, ...HOST_GLOBALS],
-      'no-restricted-imports': ['error', { patterns: [packagesBut('decimal.js', 'chevrotain')] }],
+      'no-restricted-imports': ['error', { patterns: [packagesBut('decimal.js')] }],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random', message: 'core is pure: the same values, the same answer.' },

@@ -1,5 +1,6 @@
 import { cellText } from '../cells/cell';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
+import { issue, type Issue } from '../issue';
 import type { OurSheetNames } from '../scheme/scheme';
 import { SETTING } from '../scheme/scheme-words';
 import { rowLabelled } from '../scheme/sheet-reading';
@@ -65,3 +66,9 @@ export const freeSheetNames = (snapshot: Snapshot): OurSheetNames => {
     result: free(USUAL.result),
   };
 };
+
+/** Sheets of the user's that have one of our usual names, so that ours took another. */
+export const takenNames = (snapshot: Snapshot): readonly Issue[] =>
+  Object.values(USUAL)
+    .filter((name) => sheetNamed(snapshot, name))
+    .map((name) => issue('sheetNameTaken', 'info', { sheet: name, cell: '' }));

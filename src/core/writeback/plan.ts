@@ -30,7 +30,7 @@ import { LEDGER, LEDGER_FIRST_ROW } from './layout';
 import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
 import { scoreColumn } from './result-columns';
 import { schemePart } from './scheme-part';
-import { sheetDifference } from './sheet-difference';
+import { sheetDifference, typedOver } from './sheet-difference';
 
 /** What will be written, and the assessment that it says. */
 export interface GradingPlan {
@@ -217,7 +217,14 @@ const write = (
     ...comments.flatMap((part) => part.edits),
     ...gradeComment.edits,
   ];
-  return { edits, issues: [...comments.flatMap((part) => part.issues), ...gradeComment.issues] };
+  return {
+    edits,
+    issues: [
+      ...own.flatMap(([name, content]) => typedOver(sheetNamed(snapshot, name), content)),
+      ...comments.flatMap((part) => part.issues),
+      ...gradeComment.issues,
+    ],
+  };
 };
 
 const sameRef = (left: string, right: string): boolean =>

@@ -17,9 +17,9 @@ import { readVetoEvents } from '../veto/read-register';
 import type { SectionForfeit } from './ledger/ledger-context';
 import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
 import { readLedger, type KeptLedger } from './ledger/read-ledger';
-import { freeSheetNames, presentNames, schemeSheetName } from './our-sheets';
+import { freeSheetNames, presentNames, schemeSheetName, takenNames } from './our-sheets';
 import { withResultColumns, type ResultColumns } from './result-columns';
-import { ruleReader } from './rule-reader';
+import { ruleReader, sectionsOf, unknownSections } from './rule-reader';
 
 /** What the caller decides: the day (core has no clock), the preset of a first run, and the stage to grade. */
 export interface GradingOptions {
@@ -57,6 +57,7 @@ export const readWorkbook = (
       })
     : freeSheetNames(snapshot);
   const confirmed = existing?.value?.indicatorSheets.map((sheet) => whereItStands(snapshot, sheet));
+  if (!existing?.value) issues.push(...takenNames(snapshot));
   const recognised = recogniseSheets(snapshot, confirmed, { ours: Object.values(names) });
   issues.push(...recognised.issues);
   const ledger = sheetNamed(snapshot, names.ledger);
@@ -194,6 +195,9 @@ const ruleIssues = (table: IndicatorSheet, ruleOf: RuleReader): readonly Issue[]
               unread: rule.unread.map(([from, to]) => rule.text.slice(from, to)).join('；'),
             }),
           ]),
+      ...unknownSections(rule.clauses, sectionsOf(table)).map(({ section }) =>
+        issue('sectionUnknown', 'warning', where, { section }),
+      ),
       ...vetoes.map(({ span }) => issue('vetoInRule', 'info', where, { text: rule.text.slice(...span) })),
     ];
   });

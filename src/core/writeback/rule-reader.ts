@@ -13,18 +13,25 @@ export const ruleReader = (): RuleReader => {
     const rule = read.get(key) ?? readRule(text, { fullMarks });
     read.set(key, rule);
     const unknown = unknownSections(rule.clauses, sectionsOf(table));
-    return unknown.length === 0 ? rule : { ...rule, certain: false, unread: [...rule.unread, ...unknown] };
+    return unknown.length === 0
+      ? rule
+      : { ...rule, certain: false, unread: [...rule.unread, ...unknown.map(({ span }) => span)] };
   };
 };
 
-const sectionsOf = remembered(
+export const sectionsOf = remembered(
   ({ indicators }: IndicatorSheet): ReadonlySet<string> =>
     new Set(indicators.map(({ path }) => path[0] ?? '')),
 );
 
-const unknownSections = (clauses: readonly Clause[], sections: ReadonlySet<string>): readonly Span[] =>
+/** Clauses 不得分 for a section that the sheet does not have, or spells in another way. */
+export const unknownSections = (
+  clauses: readonly Clause[],
+  sections: ReadonlySet<string>,
+): readonly { readonly section: string; readonly span: Span }[] =>
   clauses.flatMap((clause) => {
     if (clause.kind === 'part') return unknownSections(clause.clauses, sections);
     if (clause.kind !== 'forfeit' || clause.scope === 'item') return [];
-    return findSection(sections, clause.scope.section) === undefined ? [clause.span] : [];
+    const { section } = clause.scope;
+    return findSection(sections, section) === undefined ? [{ section, span: clause.span }] : [];
   });

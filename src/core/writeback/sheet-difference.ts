@@ -1,6 +1,9 @@
-import type { AddSheet, ReplaceSheet, SetCell, SheetContent } from '../cells/edit';
+import { a1 } from '../cells/address';
+import type { Cell } from '../cells/cell';
+import type { AddSheet, Content, ReplaceSheet, SetCell, SheetContent } from '../cells/edit';
 import { contentOf, holdsContent } from '../cells/same-content';
 import { cellAt, keyToRef, type SheetSnapshot } from '../cells/snapshot';
+import { issue, type Issue } from '../issue';
 
 /**
  * Columns by which a sheet's rows are told apart: where they differ, the sheet is laid out anew. The last of several has
@@ -34,7 +37,7 @@ export const sheetDifference = (
   }
   return wanted.cells.flatMap(({ row, column, content, style }) => {
     const cell = cellAt(existing, row, column);
-    if (holdsContent(cell, content)) return [];
+    if (holdsContent(cell, content) || isTypedOver(cell, content)) return [];
     const isNew = cell.value === null && cell.formula === undefined;
     const look = isNew ? { look: { kind: 'style' as const, style } } : {};
     return [{ kind: 'setCell' as const, sheet: wanted.name, row, column, content, ...look }];
@@ -66,3 +69,17 @@ const withStrangers = (
   });
   return strangers.length === 0 ? wanted : { ...wanted, cells: [...wanted.cells, ...strangers] };
 };
+
+/** A constant stands where a formula of ours belongs: somebody typed it, and it is not taken away. */
+const isTypedOver = (cell: Cell, content: Content): boolean =>
+  content.kind === 'formula' && cell.formula === undefined && cell.value !== null && cell.value !== '';
+
+/** Each formula of a sheet of ours that somebody typed over: what stands there does not follow the facts. */
+export const typedOver = (existing: SheetSnapshot | undefined, wanted: SheetContent): readonly Issue[] =>
+  existing
+    ? wanted.cells.flatMap(({ row, column, content }) =>
+        isTypedOver(cellAt(existing, row, column), content)
+          ? [issue('formulaTypedOver', 'error', { sheet: wanted.name, cell: a1({ row, column }) })]
+          : [],
+      )
+    : [];
