@@ -69,6 +69,6 @@ export const freeSheetNames = (snapshot: Snapshot): OurSheetNames => {
 
 /** Sheets of the user's that have one of our usual names, so that ours took another. */
 export const takenNames = (snapshot: Snapshot): readonly Issue[] =>
-  Object.values(USUAL)
+  Object.values<string>({ ...USUAL })
     .filter((name) => sheetNamed(snapshot, name))
     .map((name) => issue('sheetNameTaken', 'info', { sheet: name, cell: '' }));
