@@ -28,15 +28,12 @@ export const storedPart = (entry: ZipEntry): Part => {
   };
 };
 
-/** A part with new text; it is compressed when the package is first saved. */
+/** A part with new text, kept as bytes, which take half the room; it is compressed when the package is first saved. */
 export const writtenPart = (name: string, content: string): Part => {
+  const bytes = new TextEncoder().encode(content);
+  const text = (): string => decode(name, bytes);
   let entry: ZipEntry | undefined;
-  return {
-    name,
-    text: () => content,
-    source: () => ({ text: content }),
-    entry: () => (entry ??= zipEntry(name, new TextEncoder().encode(content))),
-  };
+  return { name, text, source: () => ({ text: text() }), entry: () => (entry ??= zipEntry(name, bytes)) };
 };
 
 /** Strict and with the byte order mark kept, so that encoding the text again gives the same bytes. */

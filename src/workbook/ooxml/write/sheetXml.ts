@@ -32,7 +32,7 @@ export const sheetXml = (
     viewXml(sheet),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet.columnWidths),
-    rowsXml(sheet, styles),
+    ...rowsXml(sheet, styles),
     sheet.autoFilter ? `<autoFilter ref="${rangeA1(sheet.autoFilter)}"/>` : '',
     mergesXml(sheet.merges),
     conditionalXml(sheet, styles),
@@ -84,7 +84,8 @@ const columnsXml = (widths: ReadonlyMap<number, number>): string => {
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 };
 
-const rowsXml = ({ cells, rowHeights, growingRows }: SheetContent, styles: StyleBook): string => {
+/** In pieces, so that a large sheet is put together once. */
+const rowsXml = ({ cells, rowHeights, growingRows }: SheetContent, styles: StyleBook): readonly string[] => {
   const rows = new Map<number, SheetCell[]>([...rowHeights.keys()].map((row) => [row, []]));
   for (const cell of cells) {
     const row = rows.get(cell.row);
@@ -101,7 +102,7 @@ const rowsXml = ({ cells, rowHeights, growingRows }: SheetContent, styles: Style
         .map((cell) => cellXml('', cell, styles.cellFormat(cell.style), cell.content));
       return `<row r="${row}"${height === undefined ? '' : ` ht="${height}"${fixed}`}>${inside.join('')}</row>`;
     });
-  return `<sheetData>${xml.join('')}</sheetData>`;
+  return ['<sheetData>', ...xml, '</sheetData>'];
 };
 
 const mergesXml = (merges: readonly Range[]): string => {
