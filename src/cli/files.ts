@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openPackage, type OoxmlWorkbook } from '../workbook/ooxml/openPackage';
+import { WorkbookFault } from '../workbook/port';
 import { Refusal } from './refusal';
 
 /** Opens a workbook file; a file that cannot be read is refused with one line that says which and why. */
@@ -13,6 +14,26 @@ export const openFile = async (path: string): Promise<OoxmlWorkbook> => {
     throw new Refusal('fileUnreadable', { file: path });
   }
   return openPackage(bytes);
+};
+
+/** What is wrong with a file, and with which. */
+export class FileFault extends Error {
+  constructor(
+    readonly file: string,
+    readonly fault: WorkbookFault,
+  ) {
+    super(fault.code);
+    this.name = 'FileFault';
+  }
+}
+
+/** Says of a fault that comes up while a file is read or changed which file it is. */
+export const aboutFile = async <T>(file: string, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof WorkbookFault ? new FileFault(file, error) : error;
+  }
 };
 
 /** Writes beside the target and renames when complete, so that there is never half a file. */

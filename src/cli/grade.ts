@@ -31,9 +31,22 @@ export const gradeFile = async (path: string, options: GradeOptions): Promise<Gr
   return { assessment: plan.assessment, scheme: plan.scheme, edits: plan.edits.length, issues };
 };
 
+/** The same shape where there is nothing to grade. */
+const NOTHING = {
+  unit: null,
+  year: null,
+  total: null,
+  fullMarks: null,
+  gradeBeforeVeto: null,
+  grade: null,
+  range: null,
+  vetoes: [],
+  indicators: [],
+};
+
 /** The answer of `kaohe grade --json` (design/cli.md). */
 export const gradeJson = ({ assessment, scheme, issues }: GradeResult): object => {
-  if (!assessment || !scheme) return { unit: null, grade: null, issues };
+  if (!assessment || !scheme) return { ...NOTHING, issues };
   return {
     unit: scheme.unit,
     year: scheme.year,

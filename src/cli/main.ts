@@ -6,8 +6,7 @@ import { readScheme } from '../core/scheme/read-scheme';
 import type { Stage } from '../core/scheme/scheme';
 import { schemeSheetName } from '../core/writeback/our-sheets';
 import { sayFault, sayIssue } from '../i18n/say';
-import { WorkbookFault } from '../workbook/port';
-import { openFile } from './files';
+import { aboutFile, FileFault, openFile } from './files';
 import { gradeFile, gradeJson } from './grade';
 import { gradeSummary } from './grade-summary';
 import { Refusal, refusalText } from './refusal';
@@ -51,6 +50,7 @@ const program = new Command('kaohe')
   .description('质量考核助手：识别指标表、读懂评分标准、计分并写回工作簿')
   .option('--lang <tag>', 'zh-CN or en-US', 'zh-CN')
   .exitOverride()
+  .showSuggestionAfterError(false)
   .configureOutput({ writeErr: (text) => process.stderr.write(text) });
 
 const language = (): Language => languageOf(program.opts<{ lang: string }>().lang);
@@ -61,7 +61,7 @@ program
   .argument('<file>')
   .option('--json', 'print JSON')
   .action(async (file: string, { json }: { json?: boolean }) => {
-    const snapshot = await (await openFile(file)).read();
+    const snapshot = await aboutFile(file, async () => (await openFile(file)).read());
     const scheme = schemeSheetName(snapshot);
     const known = scheme === undefined ? null : readScheme(snapshot, scheme).value;
     const ours = known ? Object.values(known.sheetNames) : [];
@@ -113,12 +113,13 @@ program
       file: string,
       { output, scheme, stage, json }: { output: string; scheme: string; stage?: string; json?: boolean },
     ) => {
-      const result = await gradeFile(file, {
+      const options = {
         output,
         today: localToday(),
         preset: presetOf(scheme),
         ...(stage === undefined ? {} : { stage: stageOf(stage) }),
-      });
+      };
+      const result = await aboutFile(file, () => gradeFile(file, options));
       if (json) print(JSON.stringify(gradeJson(result)));
       else for (const line of gradeSummary(result, output, language())) print(line);
       if (result.issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
@@ -128,9 +129,8 @@ program
 /** What went wrong, in one line; exit status 2. Anything that nobody can mend is thrown on. */
 const tell = (error: unknown): void => {
   process.exitCode = WRONG_USAGE;
-  if (error instanceof Refusal) complain(refusalText(error));
-  else if (error instanceof WorkbookFault)
-    complain(`${process.argv[3] ?? ''}：${sayFault(error, language())}`);
+  if (error instanceof Refusal) complain(refusalText(error, language()));
+  else if (error instanceof FileFault) complain(`${error.file}：${sayFault(error.fault, language())}`);
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   else throw error;
 };

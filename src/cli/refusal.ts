@@ -1,3 +1,5 @@
+import type { Language } from '../core/language';
+
 /** Why a command does nothing: wrong usage, or a file that cannot be read or written. Exit status 2. */
 export class Refusal extends Error {
   constructor(
@@ -11,12 +13,23 @@ export class Refusal extends Error {
 
 export type RefusalCode = 'fileUnreadable' | 'fileUnwritable' | 'optionUnknown' | 'lineUnreadable';
 
-const SENTENCES: Readonly<Record<RefusalCode, string>> = {
-  fileUnreadable: '打不开文件“{file}”，请核对路径。',
-  fileUnwritable: '不能写入“{file}”，请核对文件夹是否存在、文件是否正被打开。',
-  optionUnknown: '选项 {option} 不认识“{value}”，可用：{allowed}。',
-  lineUnreadable: '第{line}行不是可读的 JSON：{text}',
+const SENTENCES: Readonly<Record<Language, Readonly<Record<RefusalCode, string>>>> = {
+  'zh-CN': {
+    fileUnreadable: '打不开文件“{file}”，请核对路径。',
+    fileUnwritable: '不能写入“{file}”，请核对文件夹是否存在、文件是否正被打开。',
+    optionUnknown: '选项 {option} 不认识“{value}”，可用：{allowed}。',
+    lineUnreadable: '第{line}行不是可读的 JSON：{text}',
+  },
+  'en-US': {
+    fileUnreadable: 'Cannot open “{file}”; check the path.',
+    fileUnwritable: 'Cannot write “{file}”; check that the folder is there and the file is not open.',
+    optionUnknown: 'Option {option} does not know “{value}”; use {allowed}.',
+    lineUnreadable: 'Line {line} is no readable JSON: {text}',
+  },
 };
 
-export const refusalText = ({ code, params }: Refusal): string =>
-  SENTENCES[code].replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
+/** One line, whatever the file's name or the line holds. */
+export const refusalText = ({ code, params }: Refusal, language: Language): string =>
+  SENTENCES[language][code]
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''))
+    .replace(/\s+/g, ' ');

@@ -1,0 +1,224 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strToU8 } from 'fflate';
+import { packageOf, partsAround, worksheet } from '../../test/workbook/blankPackage';
+import { writeZip, zipEntry } from '../workbook/ooxml/zip/writeZip';
+
+const MAIN = join(__dirname, 'main.ts');
+const TSX = join(__dirname, '../../node_modules/tsx/dist/cjs/index.cjs');
+
+interface Ran {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+let folder: string;
+
+/** The command line as its user runs it, in the test's folder. */
+const kaohe = (args: readonly string[], input = ''): Promise<Ran> =>
+  new Promise((done, failed) => {
+    const child = spawn(process.execPath, ['--require', TSX, MAIN, ...args], {
+      cwd: folder,
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
+    child.on('error', failed);
+    child.on('close', (status) => done({ status, out, err }));
+    child.stdin.end(input);
+  });
+
+const cell = (address: string, value: string | number): string =>
+  typeof value === 'number'
+    ? `<c r="${address}"><v>${value}</v></c>`
+    : `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
+const row = (at: number, ...values: readonly (string | number)[]): string =>
+  `<row r="${at}">${values.map((value, index) => cell(`${'ABCDE'[index] ?? ''}${at}`, value)).join('')}</row>`;
+const workbook = (...rows: readonly string[]): Uint8Array => packageOf(partsAround(worksheet(rows.join(''))));
+
+const ole = (stream: string): Uint8Array => {
+  const name = [...stream].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  return Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(504), ...name]);
+};
+
+/** A worksheet of a few bytes that says it becomes more than a gigabyte. */
+const bomb = (): Uint8Array =>
+  writeZip(
+    Object.entries(partsAround(worksheet(''))).map(([name, text]) => ({
+      ...zipEntry(name, strToU8(text)),
+      ...(name === 'xl/worksheets/sheet1.xml' && { size: 2 ** 30 + 1 }),
+    })),
+  );
+
+const GOOD = workbook(
+  row(1, '指标', '分值', '评分标准'),
+  row(2, '台账', 60, '每缺1份台账扣1分。'),
+  row(3, '制度', 40, '未建立制度的，扣5分。'),
+);
+
+const FILES: Readonly<Record<string, Uint8Array>> = {
+  'good.xlsx': GOOD,
+  'list.xlsx': workbook(row(1, '姓名', '电话'), row(2, '张三', 12345)),
+  'unclear.xlsx': workbook(
+    row(1, '指标', '分值', '评分标准', '是否缺项'),
+    row(2, '台账', 60, '每缺1份扣1分。', '不清楚'),
+    row(3, '制度', 40, '每缺1份扣1分。'),
+  ),
+  'locked.xlsx': ole('EncryptedPackage'),
+  'bomb.xlsx': bomb(),
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kaohe-cli-'));
+  for (const [name, bytes] of Object.entries(FILES)) await writeFile(join(folder, name), bytes);
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const oneLine = (text: string): boolean => /^[^\n]+\n$/.test(text);
+
+describe('wrong usage, or a file that cannot be read: one line that says which and why, status 2', () => {
+  test.each<readonly [string, readonly string[], RegExp]>([
+    ['a file that is not there', ['recognise', 'none.xlsx'], /none\.xlsx/],
+    [
+      'an encrypted one, in English',
+      ['--lang', 'en', 'grade', 'locked.xlsx', '-o', 'out.xlsx'],
+      /^locked\.xlsx.*password/i,
+    ],
+    ['a zip bomb', ['grade', 'bomb.xlsx', '-o', 'out.xlsx'], /^bomb\.xlsx/],
+    ['an option that is unknown', ['grade', 'good.xlsx', '-o', 'out.xlsx', '--jsn'], /--jsn/],
+    [
+      'a scheme that is unknown',
+      ['--lang', 'en', 'grade', 'good.xlsx', '-o', 'out.xlsx', '--scheme', 'x'],
+      /“x”; use quality-2013/,
+    ],
+  ])('%s', async (_, args, line) => {
+    const { status, out, err } = await kaohe(args);
+    expect({ status, out, isOneLine: oneLine(err), err }).toEqual({
+      status: 2,
+      out: '',
+      isOneLine: true,
+      err: expect.stringMatching(line),
+    });
+  });
+
+  test('nothing was written, and no input was touched', async () => {
+    expect((await readdir(folder)).toSorted()).toEqual(Object.keys(FILES).toSorted());
+    for (const [name, bytes] of Object.entries(FILES)) {
+      expect(new Uint8Array(await readFile(join(folder, name)))).toEqual(bytes);
+    }
+  });
+});
+
+describe('something is wrong that a person must look at: status 1', () => {
+  test('no indicator table: nothing is written', async () => {
+    const { status, out, err } = await kaohe(['grade', 'list.xlsx', '-o', 'list-out.xlsx', '--json']);
+    expect({ status, err, ...(JSON.parse(out) as object) }).toMatchObject({
+      status: 1,
+      err: '',
+      total: null,
+      grade: null,
+      indicators: [],
+      issues: [{ code: 'noIndicatorSheet', severity: 'error' }],
+    });
+    expect(await readdir(folder)).not.toContain('list-out.xlsx');
+  });
+
+  test('an entry that is not understood: written, and told with its place', async () => {
+    const { status, out } = await kaohe(['grade', 'unclear.xlsx', '-o', 'unclear-out.xlsx']);
+    expect([status, out.includes('D2'), (await readdir(folder)).includes('unclear-out.xlsx')]).toEqual([
+      1,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('done: status 0', () => {
+  test('recognise', async () => {
+    const { status, out, err } = await kaohe(['recognise', 'good.xlsx', '--json']);
+    expect([status, err, oneLine(out)]).toEqual([0, '', true]);
+    expect(JSON.parse(out)).toMatchObject({
+      file: 'good.xlsx',
+      sheets: [
+        {
+          sheet: 'Sheet1',
+          headerRow: 1,
+          columns: { content: 1, fullMarks: 2, rule: 3 },
+          indicators: [
+            { row: 2, path: [], content: '台账', fullMarks: 60, rule: '每缺1份台账扣1分。' },
+            { row: 3, path: [], content: '制度', fullMarks: 40 },
+          ],
+          subtotals: [],
+          totals: [],
+          issues: [],
+        },
+      ],
+    });
+  });
+
+  test('grade, and grade again over itself: pending facts are no fault', async () => {
+    const { status, out, err } = await kaohe(['grade', 'good.xlsx', '-o', 'graded.xlsx', '--json']);
+    expect([status, err, oneLine(out)]).toEqual([0, '', true]);
+    expect(JSON.parse(out)).toEqual({
+      unit: '',
+      year: { start: expect.stringMatching(/^\d{4}-07-01$/), end: expect.stringMatching(/^\d{4}-06-30$/) },
+      total: 0,
+      fullMarks: 100,
+      gradeBeforeVeto: null,
+      grade: null,
+      range: { lowest: 35, highest: 100 },
+      vetoes: [],
+      indicators: [
+        { sheet: 'Sheet1', row: 2, score: null, fullMarks: 60, status: 'pending' },
+        { sheet: 'Sheet1', row: 3, score: null, fullMarks: 40, status: 'pending' },
+      ],
+      issues: [],
+    });
+    expect(new Uint8Array(await readFile(join(folder, 'good.xlsx')))).toEqual(GOOD);
+    const once = await readFile(join(folder, 'graded.xlsx'));
+    const again = await kaohe(['grade', 'graded.xlsx', '-o', 'graded.xlsx']);
+    expect([again.status, again.out.includes('graded.xlsx')]).toEqual([0, true]);
+    expect(await readFile(join(folder, 'graded.xlsx'))).toEqual(once);
+    expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('rules: one answer a line, until a line that cannot be read', async () => {
+    const lines = [
+      JSON.stringify({ text: '未建立制度的，扣2分；每缺1份台账扣1分。', fullMarks: 10, facts: [true, 3] }),
+      '',
+      JSON.stringify({ text: '得分=8×实际值÷目标值，最高8分。', fullMarks: 8, target: 80, facts: [40] }),
+      JSON.stringify({ text: '发生事故“现场”大项不得分；每少1次扣1分。' }),
+      '{text: 1}',
+    ];
+    const { status, out, err } = await kaohe(['rules'], lines.join('\n'));
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect([status, oneLine(err), err.includes('5'), answers.length]).toEqual([2, true, true, 3]);
+    expect(answers[0]).toMatchObject({
+      certain: true,
+      clauses: [
+        { kind: 'deduct', points: 2, condition: '未建立制度', span: [0, expect.any(Number)] },
+        { kind: 'deductPerCount', points: 1, per: 1, unit: '份' },
+      ],
+      unread: [],
+      readBack: [expect.any(String), expect.any(String)],
+      score: 5,
+      explanation: expect.stringMatching(/得5分。$/),
+    });
+    expect(answers[1]).toMatchObject({
+      clauses: [{ kind: 'formula', max: 8, expression: '((8*实际值)/目标值)' }],
+      score: 4,
+    });
+    expect(answers[2]).toMatchObject({
+      clauses: [{ kind: 'forfeit', scope: '现场' }, { kind: 'deductPerCount' }],
+    });
+    expect(answers[2]).not.toHaveProperty('score');
+  });
+});
