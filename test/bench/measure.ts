@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a child process does with a file. */
@@ -16,13 +17,15 @@ export interface Run {
   readonly restBytes: number;
 }
 
-const CHILD = join(__dirname, 'child.ts');
-
-/** Runs one job in a process of its own, so that no other job's memory is counted. */
+/** Runs one job in a process of its own, started as `npm run kaohe` is, so that no other job's memory is counted. */
 const runJob = async (job: Job, input: string, output: string): Promise<Run> => {
-  const child = spawn(process.execPath, ['--import', 'tsx', CHILD, job, input, output], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--require', 'tsx/cjs', join(__dirname, `child-${job}.ts`), input, output],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   let answer = '';
   child.stdout.on('data', (piece: Buffer) => (answer += piece.toString()));
   const code = await new Promise((resolve) => child.on('close', resolve));
@@ -43,20 +46,28 @@ const MOST_RUNS = 5;
 /** Seconds after which no run beyond the least is begun. */
 const PATIENCE = 6;
 
+/** Both programs on one workbook. */
+export interface Measured {
+  readonly grade: Run;
+  readonly exceljs: Run;
+  readonly runs: number;
+  /** Size of the file, and of the graded one. */
+  readonly bytes: number;
+  readonly gradedBytes: number;
+}
+
 /** Medians of several runs of both jobs. They take turns, so that whatever else the machine does concerns both. */
-export const measure = async (
-  input: string,
-  output: string,
-): Promise<{ readonly grade: Run; readonly exceljs: Run; readonly runs: number }> => {
+export const measure = async (input: string, output: string): Promise<Measured> => {
   const grade: Run[] = [];
   const exceljs: Run[] = [];
   const start = performance.now();
   const isPatient = (): boolean => performance.now() - start < PATIENCE * 1000;
   while (grade.length < LEAST_RUNS || (grade.length < MOST_RUNS && isPatient())) {
-    grade.push(await runJob('grade', input, output));
     exceljs.push(await runJob('exceljs', input, output));
+    grade.push(await runJob('grade', input, output));
   }
-  return { grade: medians(grade), exceljs: medians(exceljs), runs: grade.length };
+  const [{ size: bytes }, { size: gradedBytes }] = await Promise.all([stat(input), stat(output)]);
+  return { grade: medians(grade), exceljs: medians(exceljs), runs: grade.length, bytes, gradedBytes };
 };
 
 const medians = (runs: readonly Run[]): Run => {
