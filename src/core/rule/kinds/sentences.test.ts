@@ -119,6 +119,7 @@ describe('reasons in Chinese, as text and as a formula', () => {
       '实际值91.2%，低于目标值93%共1.8个百分点，每低0.5个百分点扣1分（不足0.5个百分点不计，最多扣2分），扣2分',
     ],
     [deductPerStep(), 93, { threshold: 93 }, '实际值93%，达到目标值93%'],
+    [deductPerStep(), 93.55, { threshold: 93.55 }, '实际值93.55%，达到目标值93.55%'],
     [
       deductPerStep(),
       92.9,
