@@ -32,7 +32,11 @@ const sideOf = (text: string): Side => {
   return self === checked ? 'unsaid' : self ? 'self' : 'checked';
 };
 
-const kindsOfName = (text: string): KindWeights => HEADING_NAMES.find(([name]) => name.test(text))?.[1] ?? {};
+/** Most texts of a workbook name no column, and one pattern tells so sooner than forty. */
+const ANY_NAME = new RegExp(HEADING_NAMES.map(([name]) => name.source).join('|'), 'i');
+
+const kindsOfName = (text: string): KindWeights =>
+  ANY_NAME.test(text) ? (HEADING_NAMES.find(([name]) => name.test(text))?.[1] ?? {}) : {};
 
 /** 考核内容及评分标准 is a rule column that may hold the content too: the last name leads, the others are weaker. */
 const kindsOf = (text: string): KindWeights => {
