@@ -57,10 +57,11 @@ export const benchFiles = async (folder: string): Promise<void> => {
   say();
   say('(c) Growth: workbooks of indicator sheets, 60 indicators each, all graded');
   sayTable(
-    ['sheets', 'indicators', 'Kaohe', 'ExcelJS', 'Kaohe', 'ExcelJS', 'Kaohe per indicator'],
-    all.map(({ count, grade, exceljs }) => [
+    ['sheets', 'indicators', 'runs', 'Kaohe', 'ExcelJS', 'Kaohe', 'ExcelJS', 'Kaohe per indicator'],
+    all.map(({ count, grade, exceljs, runs }) => [
       String(count),
       String(count * INDICATORS),
+      String(runs),
       seconds(grade.seconds),
       seconds(exceljs.seconds),
       megabytes(grade.peakBytes),
