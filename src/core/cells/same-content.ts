@@ -21,7 +21,7 @@ export const holdsContent = (cell: Cell, content: Content): boolean => {
     case 'formula':
       return (
         cell.formula !== undefined &&
-        sameSpelling(cell.formula) === sameSpelling(content.formula) &&
+        (cell.formula === content.formula || sameSpelling(cell.formula) === sameSpelling(content.formula)) &&
         sameValue(cell.value, content.cached)
       );
     case 'number':
