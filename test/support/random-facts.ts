@@ -99,8 +99,10 @@ const NONSENSE: readonly Content[] = [
 ];
 
 const fact = (line: LeafLine, draw: Random, manner: Manner): Content => {
-  if (manner === 'wild' && draw.next() < 0.3) return draw.pick(NONSENSE);
   const { clause } = line;
+  // A blank beside 追加扣分 is linked to its 不得分 again by the next run, so the two would not be the same workbook.
+  const mayBeNonsense = manner === 'wild' && clause.kind !== 'extraDeduct';
+  if (mayBeNonsense && draw.next() < 0.3) return draw.pick(NONSENSE);
   switch (kindOf(clause).question(clause)) {
     case 'yesNo':
       return text(
