@@ -5,10 +5,10 @@ import { issue, type Issue } from '../issue';
 import { shown } from '../rule/decimal';
 import { chineseDay } from '../scheme/day';
 import type { Scheme } from '../scheme/scheme';
-import type { LedgerItem } from './ledger/ledger-sheet';
+import type { LedgerItem } from './ledger/ledger-item';
 
 /** The name under which our comments stand. */
-export const COMMENT_AUTHOR = '质量考核助手';
+const COMMENT_AUTHOR = '质量考核助手';
 
 /** Some programs drop the author of a note, so the text says too whose it is. */
 const MARK = '【质量考核】';

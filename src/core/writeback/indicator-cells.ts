@@ -12,7 +12,7 @@ import type { IndicatorSheet } from '../sheet/indicator';
 import { formulaOf, textOf } from './content';
 import { elsewhere } from './ledger/ledger-context';
 import { isLinkTo } from './ledger/item-inputs';
-import type { LedgerItem } from './ledger/ledger-sheet';
+import type { LedgerItem } from './ledger/ledger-item';
 import { LEDGER } from './layout';
 import { reasonColumn, scoreColumn, type ResultColumns } from './result-columns';
 

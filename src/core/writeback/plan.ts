@@ -10,6 +10,7 @@ import { remembered } from '../cells/remembered';
 import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
 import { shown } from '../rule/decimal';
+import { gradeText } from '../scheme/grade-text';
 import { PARTIAL_STEP_WORDS } from '../scheme/scheme-words';
 import type { Scheme, Stage } from '../scheme/scheme';
 import type { IndicatorSheet } from '../sheet/indicator';
@@ -25,7 +26,8 @@ import { indicatorCells } from './indicator-cells';
 import { COLUMN, forfeitsFromOutside, type LedgerContext } from './ledger/ledger-context';
 import { itemInputs, type ItemInputs } from './ledger/item-inputs';
 import { blockOf, ledgerLayout, type LedgerBlock } from './ledger/ledger-rows';
-import { ledgerSheet, type LedgerItem } from './ledger/ledger-sheet';
+import type { LedgerItem } from './ledger/ledger-item';
+import { ledgerSheet } from './ledger/ledger-sheet';
 import { LEDGER, LEDGER_FIRST_ROW } from './layout';
 import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
 import { scoreColumn } from './result-columns';
@@ -245,8 +247,8 @@ const scoreRange = (
 const gradeReason = ({ total, gradeBeforeVeto, grade, events }: Assessment): string | null => {
   if (grade === null) return null;
   const deciding = events.find(({ verdict }) => verdict === 'counts');
-  const byScore = gradeBeforeVeto === null ? '按得分评定待定' : `按得分评定为${gradeBeforeVeto}级`;
+  const byScore = gradeBeforeVeto === null ? '按得分评定待定' : `按得分评定为${gradeText(gradeBeforeVeto)}`;
   return deciding
-    ? `总分${shown(total)}分，${byScore}；发生“${deciding.event.event}”，实行一票否决，考核等级为${grade}级。`
-    : `总分${shown(total)}分，考核等级为${grade}级。`;
+    ? `总分${shown(total)}分，${byScore}；发生“${deciding.event.event}”，实行一票否决，考核等级为${gradeText(grade)}。`
+    : `总分${shown(total)}分，考核等级为${gradeText(grade)}。`;
 };

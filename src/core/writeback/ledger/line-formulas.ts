@@ -60,7 +60,7 @@ const forfeitTestsAround = (lineRow: LineRow, points: string): readonly string[]
 ];
 
 /** The cells that a clause's formulas refer to, for one stage. */
-export const clauseCells = (context: LedgerContext, lineRow: LineRow, stage: Stage): ClauseCells => {
+const clauseCells = (context: LedgerContext, lineRow: LineRow, stage: Stage): ClauseCells => {
   const { row, block, line } = lineRow;
   const { fact, points } = stageColumns(stage);
   const siblings = siblingsOf(lineRow);

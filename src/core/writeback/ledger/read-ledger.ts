@@ -59,7 +59,7 @@ export interface KeptLedger {
 }
 
 /** The last row of the ledger's headings, found by the words 评分条款 and 计分方式; 0 when it is no ledger. */
-export const ledgerHeaderRow = (sheet: SheetSnapshot): number => {
+const ledgerHeaderRow = (sheet: SheetSnapshot): number => {
   for (let row = 1; row <= Math.min(sheet.lastRow, 20); row += 1) {
     const heading = (column: number): string => cellText(cellAt(sheet, row, column).value).trim();
     if (heading(LEDGER.clause) === '评分条款' && heading(LEDGER.method) === '计分方式') return row;

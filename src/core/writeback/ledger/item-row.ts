@@ -1,0 +1,101 @@
+import type { Decimal } from 'decimal.js';
+import { leavesOf } from '../../assessment/item';
+import { longestSentence } from '../../assessment/longest-sentence';
+import type { Content } from '../../cells/edit';
+import type { Stage } from '../../scheme/scheme';
+import { BLANK, formulaOf, numberOf, textOf } from '../content';
+import { LOOK, variant } from '../look';
+import { wrappedHeight, type SheetDraft } from '../sheet-draft';
+import { itemReasonFormula, itemStatusFormula, scoreFormula } from './item-formulas';
+import { indicatorLabel } from './labels';
+import { elsewhere, type LedgerContext } from './ledger-context';
+import type { LedgerItem } from './ledger-item';
+import type { ItemRow } from './ledger-rows';
+import { PARAMETER, putter, WIDTHS } from './row-parts';
+
+const PARAMETER_ITEM = variant(PARAMETER, {
+  fill: LOOK.indicatorText.fill ?? '',
+  border: LOOK.indicatorText.border ?? {},
+});
+
+const score = (value: Decimal | null, notApplicable: boolean): number | string =>
+  notApplicable ? '缺项' : value === null ? '' : value.toNumber();
+
+/** Writes the indicator row of an item: score, reason, status, full marks. */
+export const putItemRow = (
+  draft: SheetDraft,
+  entry: LedgerItem,
+  { row }: ItemRow,
+  context: LedgerContext,
+): void => {
+  const { block, inputs, scored, home } = entry;
+  const { item } = block;
+  const put = putter(draft, row);
+  const home1 = elsewhere(item.sheet, home);
+  const typedOr = (stage: Stage): Content => {
+    const typed = inputs.typedScore[stage];
+    const fromLedger = inputs.facts.handScores[stage]?.where.sheet !== item.sheet;
+    return typed !== null && fromLedger
+      ? numberOf(typed)
+      : formulaOf(
+          scoreFormula(context, block, inputs.facts, stage),
+          score(scored.score[stage], scored.notApplicable),
+        );
+  };
+  put('number', numberOf(block.number), variant(LOOK.indicatorCentred, { numberFormat: '0' }));
+  put('row', formulaOf(`ROW(${home1})`, home.row), LOOK.indicatorCentred);
+  put('indicator', textOf(indicatorLabel(item)), LOOK.indicatorText);
+  put('clause', item.byHand ? textOf('评分标准需人工评定') : BLANK, LOOK.indicatorText);
+  put('selfFact', BLANK, LOOK.indicatorCentred);
+  put('selfPoints', typedOr('self'), LOOK.indicatorScore);
+  put('checkedFact', BLANK, LOOK.indicatorCentred);
+  put('checkedPoints', typedOr('checked'), LOOK.indicatorScore);
+  put(
+    'reason',
+    formulaOf(itemReasonFormula(context, block, inputs.facts), scored.reason),
+    LOOK.indicatorText,
+  );
+  put('evidence', inputs.evidence, variant(LOOK.indicatorText, { fill: LOOK.input.fill ?? '' }));
+  put('department', inputs.department, LOOK.indicatorCentred);
+  put(
+    'status',
+    inputs.facts.notApplicableByHand
+      ? textOf('缺项')
+      : formulaOf(itemStatusFormula(context, block, inputs.facts), scored.status),
+    LOOK.indicatorCentred,
+  );
+  for (const column of ['method', 'comparison', 'threshold', 'step', 'unit', 'max'] as const) {
+    put(column, BLANK, PARAMETER_ITEM);
+  }
+  const fullMarks = fullMarksContent(entry);
+  put(
+    'points',
+    item.base === 'full' ? formulaOf(`SUM($T${row})`, item.fullMarks ?? 0) : numberOf(0),
+    PARAMETER_ITEM,
+  );
+  put(
+    'fullMarks',
+    fullMarks,
+    item.fullMarks === null ? variant(PARAMETER_ITEM, { fill: LOOK.needsPerson.fill ?? '' }) : PARAMETER_ITEM,
+  );
+  put('sheet', textOf(item.sheet), PARAMETER_ITEM);
+  const leaves = leavesOf(item.lines);
+  const expected = leaves
+    .map((leaf) => longestSentence(item, leaf, context.stage))
+    .sort((a, b) => b.length - a.length);
+  const height = Math.max(
+    30,
+    wrappedHeight(indicatorLabel(item), WIDTHS.indicator),
+    wrappedHeight(scored.reason, WIDTHS.reason),
+    wrappedHeight(`${expected.slice(0, 2).join('；')}；得10.25分。`, WIDTHS.reason),
+  );
+  if (leaves.length > 2) draft.growing(row, height);
+  else draft.height(row, height);
+};
+
+const fullMarksContent = ({ block: { item } }: LedgerItem): Content => {
+  if (item.fullMarks === null) return BLANK;
+  return item.fullMarksCell
+    ? formulaOf(elsewhere(item.sheet, item.fullMarksCell), item.fullMarks)
+    : numberOf(item.fullMarks);
+};
