@@ -1,7 +1,7 @@
 import type { Clause, Expression, Rule } from '../core/rule/clause';
 
 /** A clause as the command line prints it (design/cli.md): a section's name as the scope, an expression as text. */
-export const clauseJson = (clause: Clause): object => {
+const clauseJson = (clause: Clause): object => {
   switch (clause.kind) {
     case 'forfeit':
       return { ...clause, scope: clause.scope === 'item' ? 'item' : clause.scope.section };

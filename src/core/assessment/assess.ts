@@ -72,7 +72,7 @@ const totalOf = (items: readonly ScoredItem[], stage: Stage): Decimal =>
   add(items, (item) => item.score[stage]).minus(add(items, (item) => extraOf(item, stage)));
 
 /** Is the item's score for the stage still to come? */
-export const isPending = (item: ScoredItem, stage: Stage): boolean =>
+const isPending = (item: ScoredItem, stage: Stage): boolean =>
   !item.notApplicable && item.score[stage] === null;
 
 const rebase = (total: Decimal, fullMarks: Decimal, notApplicable: Decimal, scheme: Scheme): Decimal => {

@@ -14,7 +14,7 @@ const isQuantity = (name: string): boolean =>
   name.length <= LONGEST_SUBJECT && QUANTITY.test(name) && !COMPARISON.test(name);
 
 /** The measured quantity as the clause or, failing that, the indicator names it. */
-export const wordingOf = (item: Item, { clause }: LeafLine, stage: Stage): Wording => ({
+const wordingOf = (item: Item, { clause }: LeafLine, stage: Stage): Wording => ({
   subject: [clause.condition, item.name].find((name) => isQuantity(name)) ?? '实际值',
   assessor: stage === 'self' ? '自评' : '考核组',
 });

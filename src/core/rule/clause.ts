@@ -22,8 +22,6 @@ export type Clause =
   | ManualClause
   | NoteClause;
 
-export type ClauseKind = Clause['kind'];
-
 interface ClauseText {
   /** What has to be the case, in the words of the text without its closing 的: 未分解年度任务. '' when the text names none. */
   readonly condition: string;

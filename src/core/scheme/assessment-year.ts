@@ -19,7 +19,7 @@ const from = (year: number, { month, day }: YearStart): AssessmentYear => {
 };
 
 /** The assessment year that ends in a calendar year: 2017 with 1 July → 2016-07-01 to 2017-06-30. */
-export const yearEndingIn = (year: number, start: YearStart): AssessmentYear =>
+const yearEndingIn = (year: number, start: YearStart): AssessmentYear =>
   from(start.month === 1 && start.day === 1 ? year : year - 1, start);
 
 /** The year to assess on a day: the one that ends in that day's calendar year, still running before the summer and done after it. */

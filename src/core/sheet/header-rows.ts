@@ -133,7 +133,7 @@ const textsAbove = (
 };
 
 /** Reads the headings of the header rows `top` to `bottom`; undefined when no column has one. */
-export const readHeader = (
+const readHeader = (
   grid: Grid,
   top: number,
   bottom: number,

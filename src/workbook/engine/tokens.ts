@@ -18,7 +18,7 @@ export const isPlainWord = (word: string): boolean => NUMBER.test(word) || /^(?:
 export const functionName = (word: string): string => word.replace(FUNCTION_PREFIX, '').toUpperCase();
 
 /** 'O''Neil' → O'Neil; a bare name is what it is. */
-export const unquoted = (token: string): string =>
+const unquoted = (token: string): string =>
   token.startsWith("'") ? token.slice(1, -1).replaceAll("''", "'") : token;
 
 /** Where a sheet's name before a reference leads, and which token comes behind its `!`. */

@@ -24,7 +24,7 @@ export function bracketPairs(text: string): ReadonlyMap<number, number> {
 }
 
 /** Stands for a character that was said aside, in brackets or quotation marks. */
-export const ASIDE = '□';
+const ASIDE = '□';
 
 /**
  * The text with everything in brackets and quotation marks blanked, of the same length. Brackets in which one of the places

@@ -52,7 +52,7 @@ export function countingIn({ lead, conditionPlain }: Phrase, source: Source): Co
 }
 
 /** How the condition `plain` (asides blanked) is counted. */
-export function countingOf(plain: string, aside: (from: number, to: number) => string): Counting {
+function countingOf(plain: string, aside: (from: number, to: number) => string): Counting {
   const words = withoutExplainedNumbers(plain);
   const each = [...words.matchAll(/每/g)].length;
   if (each > 0) return countingByEach(plain, words, each, aside);

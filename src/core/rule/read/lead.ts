@@ -88,7 +88,7 @@ function sentencesOf(plain: string, from: number, to: number): Range[] {
 }
 
 /** Without separators at either end. */
-export function trimmed(text: string, [from, to]: Range): Range {
+function trimmed(text: string, [from, to]: Range): Range {
   let start = from;
   let end = to;
   while (start < end && OUTER.test(text.charAt(start))) start++;

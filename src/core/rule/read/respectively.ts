@@ -34,7 +34,7 @@ const LEVELS = new RegExp(`^(?<before>.*?)(?<list>${LEVEL}(?:[、,，和及或]{
  * The conditions that 分别 pairs with as many amounts: 被中央、省级通报批评 → 被中央通报批评, 被省级通报批评. Null when the words
  * do not list just that many.
  */
-export function conditionsOfEach(
+function conditionsOfEach(
   source: Source,
   [from, to]: readonly [number, number],
   many: number,

@@ -31,7 +31,7 @@ const xEscape = (character: string): string =>
   `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 /** Characters → ST_Xstring, still to be escaped for XML. */
-export const encodeXString = (text: string): string => text.replaceAll(NEEDS_X_ESCAPE, xEscape);
+const encodeXString = (text: string): string => text.replaceAll(NEEDS_X_ESCAPE, xEscape);
 
 /** Characters → XML text of an ST_Xstring. */
 export const xmlText = (text: string): string =>

@@ -8,7 +8,7 @@ const DIRECTORY_ENTRY = 0x02014b50;
 const IN_ZIP64_FIELD = 0xffffffff;
 
 /** No workbook people fill in comes near this; beyond it a file is a bomb. */
-export const MAX_EXPANDED = 2 ** 30;
+const MAX_EXPANDED = 2 ** 30;
 /** Deflate cannot do better than 1 : 1032, so a directory that claims more is lying. */
 const MAX_RATIO = 1032;
 
