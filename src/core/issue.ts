@@ -63,6 +63,7 @@ export const ISSUE_CODES = [
   'schemeVetoNameMissing',
   'schemeVetoGradeUnknown',
   'schemeColumnUnreadable',
+  'schemeKept',
   // veto
   'vetoRegisterUnusable',
   'vetoDateAsText',

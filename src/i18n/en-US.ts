@@ -51,6 +51,8 @@ export const enUS: Texts = {
     schemeVetoGradeUnknown:
       '{place}: the veto rule “{rule}” sets the grade “{grade}”, which is none of the bands’. Choose one of theirs.',
     schemeColumnUnreadable: '{place}: “{label}” must be a column letter such as D, not “{text}”. Correct it.',
+    schemeKept:
+      '{place} is the scheme that this workbook has already; it was used, not “{name}”, which was asked for. To use that one, change the entries of this sheet.',
     vetoRegisterUnusable:
       '{place} is not a veto register that this product wrote: its headings are gone. Restore the sheet, or delete it and grade again to have it rebuilt.',
     vetoDateAsText:
