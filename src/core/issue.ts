@@ -75,6 +75,7 @@ export const ISSUE_CODES = [
   'indicatorGone',
   'notApplicableUnclear',
   'handScoreDiffers',
+  'scoreDecimals',
   'formulaTypedOver',
   'commentOfOthers',
   'sheetNameTaken',

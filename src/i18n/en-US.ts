@@ -73,6 +73,8 @@ export const enUS: Texts = {
       '{place}: “{text}” in the not-applicable column is not known; the item counts. Enter 缺项 if it does not apply, else leave the cell blank.',
     handScoreDiffers:
       '{place}: the score typed in is {typed}, while the facts give {computed}; the typed one counts. Check both; delete the typed one to use the other.',
+    scoreDecimals:
+      '{place}: the score {score} has more decimals than the scheme’s {decimals}. It counts as typed; the total is rounded before it is graded. Check it.',
     formulaTypedOver:
       '{place} held a formula and now holds fixed content, which does not follow the facts. To restore it, clear the cell and grade again.',
     commentOfOthers:

@@ -62,6 +62,8 @@ export const zhCN: Texts = {
       '{place}：缺项栏填的“{text}”无法识别，仍按参加考核处理。缺项请填“缺项”，否则请留空。',
     handScoreDiffers:
       '{place}：原填得分 {typed}，按已填情况计算应为 {computed}，现按原填得分计。请核对后选用其一；删除原填得分即按计算结果。',
+    scoreDecimals:
+      '{place}的得分 {score} 超过方案规定的 {decimals} 位小数，仍按原数计入，总分四舍五入到 {decimals} 位后评定等级。请核对。',
     formulaTypedOver:
       '{place}原为公式，现已被改成固定内容，不再随情况重算。需要恢复的，请清空该格后重新评分。',
     commentOfOthers: '{place}已有他人批注，未改动，扣分原因只写在扣分原因栏和评分明细中。',
