@@ -1,6 +1,6 @@
 import type { Assessment } from '../core/assessment/assessment';
 import type { Issue } from '../core/issue';
-import type { Preset } from '../core/scheme/presets';
+import type { Basis } from '../core/scheme/basis';
 import type { Scheme, Stage } from '../core/scheme/scheme';
 import { planGrading } from '../core/writeback/plan';
 import { applyAndRefresh } from '../workbook/engine/applyAndRefresh';
@@ -9,7 +9,7 @@ import { openFile, writeWhole } from './files';
 export interface GradeOptions {
   readonly output: string;
   readonly today: string;
-  readonly preset?: Preset;
+  readonly basis?: Basis;
   readonly stage?: Stage;
 }
 

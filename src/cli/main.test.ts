@@ -3,7 +3,12 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
-import { packageOf, partsAround, worksheet } from '../../test/workbook/blankPackage';
+import { packageOf, partsAround, workbookOf, worksheet } from '../../test/workbook/blankPackage';
+import { defaultScheme } from '../core/scheme/presets';
+import { readNotApplicableWords, readScheme } from '../core/scheme/read-scheme';
+import type { Scheme } from '../core/scheme/scheme';
+import { schemeSheet } from '../core/scheme/scheme-sheet';
+import { openPackage } from '../workbook/ooxml/openPackage';
 import { writeZip, zipEntry } from '../workbook/ooxml/zip/writeZip';
 
 const MAIN = join(__dirname, 'main.ts');
@@ -60,6 +65,38 @@ const GOOD = workbook(
   row(3, '制度', 40, '未建立制度的，扣5分。'),
 );
 
+const OWN_NAMES = { scheme: '办法', ledger: '甲', veto: '乙', result: '丙' };
+
+/** A measure with grades of its own, and with settings that belong to the workbook in which it stands. */
+const PLAN: Scheme = {
+  ...defaultScheme('2015-03-01', '另一个单位', 'self', OWN_NAMES),
+  name: '水资源管理考核',
+  document: '水资源〔2015〕1号',
+  year: { start: '2015-01-01', end: '2015-12-31' },
+  decimals: 1,
+  partialSteps: 'proRata',
+  rebase: false,
+  bands: [
+    { min: 0, grade: '不合格' },
+    { min: 70, grade: '合格' },
+  ],
+  vetoRules: [{ name: '重大水污染', area: '', scope: '', grade: '不合格', clause: '发生的不合格' }],
+  indicatorSheets: [{ sheet: 'Sheet1', headerRow: 2, columns: { rule: 1, fullMarks: 3 } }],
+};
+
+const planFile = async (scheme: Scheme): Promise<Uint8Array> => {
+  const context = { fullMarks: { kind: 'number', number: 1000 }, notApplicableWords: ['免考'] } as const;
+  return (await workbookOf([schemeSheet(scheme, context).content])).save();
+};
+
+const schemeIn = async (file: string): Promise<{ scheme: Scheme | null; words: readonly string[] }> => {
+  const snapshot = await openPackage(new Uint8Array(await readFile(join(folder, file)))).read();
+  return {
+    scheme: readScheme(snapshot, '考核方案').value,
+    words: readNotApplicableWords(snapshot, '考核方案'),
+  };
+};
+
 const FILES: Readonly<Record<string, Uint8Array>> = {
   'good.xlsx': GOOD,
   'list.xlsx': workbook(row(1, '姓名', '电话'), row(2, '张三', 12345)),
@@ -75,9 +112,18 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kaohe-cli-'));
   for (const [name, bytes] of Object.entries(FILES)) await writeFile(join(folder, name), bytes);
+  for (const [name, scheme] of Object.entries(PLANS)) {
+    await writeFile(join(folder, name), await planFile(scheme));
+  }
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Workbooks that only a workbook can write. */
+const PLANS: Readonly<Record<string, Scheme>> = {
+  'plan.xlsx': PLAN,
+  'wrong-plan.xlsx': { ...PLAN, bands: [{ min: 50, grade: '合格' }] },
+};
 
 const oneLine = (text: string): boolean => /^[^\n]+\n$/.test(text);
 
@@ -94,7 +140,22 @@ describe('wrong usage, or a file that cannot be read: one line that says which a
     [
       'a scheme that is unknown',
       ['--lang', 'en', 'grade', 'good.xlsx', '-o', 'out.xlsx', '--scheme', 'x'],
-      /“x”; use quality-2013/,
+      /“x”.*use quality-2013/,
+    ],
+    [
+      'a scheme’s file that is encrypted',
+      ['grade', 'good.xlsx', '-o', 'out.xlsx', '--scheme', 'locked.xlsx'],
+      /^locked\.xlsx：.*密码/,
+    ],
+    [
+      'a scheme’s file without a scheme',
+      ['grade', 'good.xlsx', '-o', 'out.xlsx', '--scheme', 'list.xlsx'],
+      /“list\.xlsx”中没有考核方案/,
+    ],
+    [
+      'a scheme with an error, in English',
+      ['--lang', 'en', 'grade', 'good.xlsx', '-o', 'out.xlsx', '--scheme', 'wrong-plan.xlsx'],
+      /^wrong-plan\.xlsx：Sheet “办法” A\d+: the lowest band starts at 50/,
     ],
   ])('%s', async (_, args, line) => {
     const { status, out, err } = await kaohe(args);
@@ -107,7 +168,8 @@ describe('wrong usage, or a file that cannot be read: one line that says which a
   });
 
   test('nothing was written, and no input was touched', async () => {
-    expect((await readdir(folder)).toSorted()).toEqual(Object.keys(FILES).toSorted());
+    const names = [...Object.keys(FILES), ...Object.keys(PLANS)];
+    expect((await readdir(folder)).toSorted()).toEqual(names.toSorted());
     for (const [name, bytes] of Object.entries(FILES)) {
       expect(new Uint8Array(await readFile(join(folder, name)))).toEqual(bytes);
     }
@@ -185,6 +247,52 @@ describe('done: status 0', () => {
     expect([again.status, again.out.includes('graded.xlsx')]).toEqual([0, true]);
     expect(await readFile(join(folder, 'graded.xlsx'))).toEqual(once);
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
+  test('grade by the scheme of another workbook: its measure and year, nothing of its own sheets', async () => {
+    const args = ['grade', 'good.xlsx', '-o', 'by-plan.xlsx', '--scheme', 'plan.xlsx', '--json'];
+    const { status, out, err } = await kaohe(args);
+    expect([status, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({ unit: '', year: PLAN.year, fullMarks: 100, issues: [] });
+    const { scheme, words } = await schemeIn('by-plan.xlsx');
+    const { name, document, decimals, partialSteps, rebase, bands, vetoRules, year } = PLAN;
+    expect(scheme).toEqual({
+      ...{ name, document, decimals, partialSteps, rebase, bands, vetoRules, year },
+      commentForm: PLAN.commentForm,
+      unit: '',
+      stage: 'self',
+      dataDate: expect.not.stringMatching(PLAN.dataDate),
+      sheetNames: { scheme: '考核方案', ledger: '评分明细', veto: '一票否决', result: '考核结果' },
+      indicatorSheets: [
+        { sheet: 'Sheet1', headerRow: 1, columns: expect.objectContaining({ fullMarks: 2, rule: 3 }) },
+      ],
+    });
+    expect(words).toEqual(['免考']);
+  });
+
+  test('a workbook’s own scheme stays, and another that was asked for is told', async () => {
+    await kaohe(['grade', 'good.xlsx', '-o', 'own.xlsx', '--scheme', 'plan.xlsx']);
+    const once = await readFile(join(folder, 'own.xlsx'));
+    const issuesWith = async (scheme: string): Promise<unknown> => {
+      const { status, out } = await kaohe([
+        ...['grade', 'own.xlsx', '-o', 'own.xlsx', '--json'],
+        ...['--scheme', scheme],
+      ]);
+      return [status, (JSON.parse(out) as { issues: unknown }).issues];
+    };
+    expect(await issuesWith('plan.xlsx')).toEqual([0, []]);
+    expect(await issuesWith('quality-2013')).toEqual([
+      0,
+      [
+        {
+          code: 'schemeKept',
+          severity: 'warning',
+          where: { sheet: '考核方案', cell: '' },
+          params: { name: '质量工作考核（2013）' },
+        },
+      ],
+    ]);
+    expect(await readFile(join(folder, 'own.xlsx'))).toEqual(once);
   });
 
   test('rules: one answer a line, until a line that cannot be read', async () => {

@@ -1,5 +1,4 @@
 import { Command, CommanderError } from 'commander';
-import { PRESETS, type Preset } from '../core/scheme/presets';
 import type { Language } from '../core/language';
 import { recogniseSheets } from '../core/sheet/recognise';
 import { readScheme } from '../core/scheme/read-scheme';
@@ -11,6 +10,7 @@ import { gradeFile, gradeJson } from './grade';
 import { gradeSummary } from './grade-summary';
 import { Refusal, refusalText } from './refusal';
 import { answerRules } from './rules';
+import { basisFrom, SchemeFault } from './scheme-option';
 
 const WRONG_USAGE = 2;
 
@@ -23,16 +23,6 @@ const complain = (text: string): void => {
 };
 
 const languageOf = (text: string): Language => (text.toLowerCase().startsWith('en') ? 'en-US' : 'zh-CN');
-
-const presetOf = (name: string): Preset => {
-  const preset = PRESETS.find(({ id }) => id === name);
-  if (preset) return preset;
-  throw new Refusal('optionUnknown', {
-    option: '--scheme',
-    value: name,
-    allowed: PRESETS.map(({ id }) => id).join('、'),
-  });
-};
 
 const stageOf = (name: string): Stage => {
   if (name === 'self' || name === 'checked') return name;
@@ -105,19 +95,22 @@ program
   .description('grades a workbook and writes scores, reasons and grade into a new file')
   .argument('<file>')
   .requiredOption('-o, --output <file>', 'the file to write; it may be the same')
-  .option('--scheme <preset>', 'the measure for a first run', 'quality-2013')
+  .option(
+    '--scheme <preset|file>',
+    'what a first run starts from: quality-2013 (the default), or a workbook whose 考核方案 to use',
+  )
   .option('--stage <stage>', 'self or checked')
   .option('--json', 'print JSON')
   .action(
     async (
       file: string,
-      { output, scheme, stage, json }: { output: string; scheme: string; stage?: string; json?: boolean },
+      { output, scheme, stage, json }: { output: string; scheme?: string; stage?: string; json?: boolean },
     ) => {
       const options = {
         output,
         today: localToday(),
-        preset: presetOf(scheme),
         ...(stage === undefined ? {} : { stage: stageOf(stage) }),
+        ...(scheme === undefined ? {} : { basis: await basisFrom(scheme) }),
       };
       const result = await aboutFile(file, () => gradeFile(file, options));
       if (json) print(JSON.stringify(gradeJson(result)));
@@ -131,6 +124,7 @@ const tell = (error: unknown): void => {
   process.exitCode = WRONG_USAGE;
   if (error instanceof Refusal) complain(refusalText(error, language()));
   else if (error instanceof FileFault) complain(`${error.file}：${sayFault(error.fault, language())}`);
+  else if (error instanceof SchemeFault) complain(`${error.file}：${sayIssue(error.issue, language())}`);
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   else throw error;
 };

@@ -11,19 +11,30 @@ export class Refusal extends Error {
   }
 }
 
-export type RefusalCode = 'fileUnreadable' | 'fileUnwritable' | 'optionUnknown' | 'lineUnreadable';
+export type RefusalCode =
+  | 'fileUnreadable'
+  | 'fileUnwritable'
+  | 'optionUnknown'
+  | 'schemeUnknown'
+  | 'schemeMissing'
+  | 'lineUnreadable';
 
 const SENTENCES: Readonly<Record<Language, Readonly<Record<RefusalCode, string>>>> = {
   'zh-CN': {
     fileUnreadable: '打不开文件“{file}”，请核对路径。',
     fileUnwritable: '不能写入“{file}”，请核对文件夹是否存在、文件是否正被打开。',
     optionUnknown: '选项 {option} 不认识“{value}”，可用：{allowed}。',
+    schemeUnknown: '没有名为“{value}”的方案，也打不开这个文件。方案名可用：{allowed}；文件请核对路径。',
+    schemeMissing: '文件“{file}”中没有考核方案。请选用含考核方案的工作簿，如本助手评过分的结果文件。',
     lineUnreadable: '第{line}行不是可读的 JSON：{text}',
   },
   'en-US': {
     fileUnreadable: 'Cannot open “{file}”; check the path.',
     fileUnwritable: 'Cannot write “{file}”; check that the folder is there and the file is not open.',
     optionUnknown: 'Option {option} does not know “{value}”; use {allowed}.',
+    schemeUnknown:
+      'No scheme is called “{value}”, and no such file can be opened; use {allowed}, or check the path.',
+    schemeMissing: 'File “{file}” holds no 考核方案; choose a workbook that has one, such as a graded one.',
     lineUnreadable: 'Line {line} is no readable JSON: {text}',
   },
 };

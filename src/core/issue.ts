@@ -63,6 +63,7 @@ export const ISSUE_CODES = [
   'schemeVetoNameMissing',
   'schemeVetoGradeUnknown',
   'schemeColumnUnreadable',
+  'schemeKept',
   // veto
   'vetoRegisterUnusable',
   'vetoDateAsText',
@@ -74,6 +75,7 @@ export const ISSUE_CODES = [
   'indicatorGone',
   'notApplicableUnclear',
   'handScoreDiffers',
+  'scoreDecimals',
   'formulaTypedOver',
   'commentOfOthers',
   'sheetNameTaken',

@@ -51,6 +51,8 @@ export const enUS: Texts = {
     schemeVetoGradeUnknown:
       '{place}: the veto rule “{rule}” sets the grade “{grade}”, which is none of the bands’. Choose one of theirs.',
     schemeColumnUnreadable: '{place}: “{label}” must be a column letter such as D, not “{text}”. Correct it.',
+    schemeKept:
+      '{place} is the scheme that this workbook has already; it was used, not “{name}”, which was asked for. To use that one, change the entries of this sheet.',
     vetoRegisterUnusable:
       '{place} is not a veto register that this product wrote: its headings are gone. Restore the sheet, or delete it and grade again to have it rebuilt.',
     vetoDateAsText:
@@ -71,6 +73,8 @@ export const enUS: Texts = {
       '{place}: “{text}” in the not-applicable column is not known; the item counts. Enter 缺项 if it does not apply, else leave the cell blank.',
     handScoreDiffers:
       '{place}: the score typed in is {typed}, while the facts give {computed}; the typed one counts. Check both; delete the typed one to use the other.',
+    scoreDecimals:
+      '{place}: the score {score} has more decimals than the scheme’s {decimals}. It counts as typed; the total is rounded before it is graded. Check it.',
     formulaTypedOver:
       '{place} held a formula and now holds fixed content, which does not follow the facts. To restore it, clear the cell and grade again.',
     commentOfOthers:

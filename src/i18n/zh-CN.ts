@@ -43,6 +43,8 @@ export const zhCN: Texts = {
     schemeVetoGradeUnknown:
       '{place}：一票否决条款“{rule}”的后果等级“{grade}”不在等级标准中。请改为其中一个等级。',
     schemeColumnUnreadable: '{place}：“{label}”应填列标（如 D），现为“{text}”。请改正。',
+    schemeKept:
+      '{place}是本工作簿已有的考核方案，仍按它评分，未采用另选的“{name}”。要改用的，请在该表中修改。',
     vetoRegisterUnusable:
       '{place}不是本助手写成的一票否决登记表，各栏目已找不到。请恢复原表；确需重建的，删除该表后重新评分。',
     vetoDateAsText: '{place}：发生日期“{text}”是文本，已按 {day} 处理。建议改为日期。',
@@ -60,6 +62,8 @@ export const zhCN: Texts = {
       '{place}：缺项栏填的“{text}”无法识别，仍按参加考核处理。缺项请填“缺项”，否则请留空。',
     handScoreDiffers:
       '{place}：原填得分 {typed}，按已填情况计算应为 {computed}，现按原填得分计。请核对后选用其一；删除原填得分即按计算结果。',
+    scoreDecimals:
+      '{place}的得分 {score} 超过方案规定的 {decimals} 位小数，仍按原数计入，总分四舍五入到 {decimals} 位后评定等级。请核对。',
     formulaTypedOver:
       '{place}原为公式，现已被改成固定内容，不再随情况重算。需要恢复的，请清空该格后重新评分。',
     commentOfOthers: '{place}已有他人批注，未改动，扣分原因只写在扣分原因栏和评分明细中。',

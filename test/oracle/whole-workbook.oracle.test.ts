@@ -6,6 +6,7 @@ import { keyToRef } from '../../src/core/cells/snapshot';
 import { openPackage } from '../../src/workbook/ooxml/openPackage';
 import { everyKindWorkbook } from '../support/every-kind';
 import { dataSheets } from '../support/data-sheets';
+import { formulasBeyondLimits } from '../support/formula-limits';
 import { graded, TODAY, typedInto, type Graded } from '../support/graded';
 import { random, runSeed } from '../support/random';
 import { randomCircumstances, randomFacts, type Manner } from '../support/random-facts';
@@ -95,6 +96,7 @@ describeWith(['soffice', 'ssconvert'], 'graded workbooks, calculated anew by oth
       const calculated = await recalculateWithLibreOffice(paths, join(folder, 'libreoffice'));
       const wrong: string[] = [];
       for (const [index, one] of all.entries()) {
+        expect([one.name, formulasBeyondLimits(one.graded.snapshot)]).toEqual([one.name, []]);
         const stale = calculated[index * 2] ?? '';
         const fresh = calculated[index * 2 + 1] ?? '';
         wrong.push(

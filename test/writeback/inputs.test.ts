@@ -198,6 +198,15 @@ describe('scores typed by hand', () => {
     ]);
   });
 
+  test.each([
+    [6.5, []],
+    [6.25, []],
+    [6.255, ['scoreDecimals']],
+  ])('%d, of two decimals: told %j', async (typed, told) => {
+    const { issues } = await one({ D: 93, K: typed });
+    expect(codesOf(issues).filter((code) => code === 'scoreDecimals')).toEqual(told);
+  });
+
   test('where the facts give another, both are told', async () => {
     const { issues } = await one({ D: 93, K: 6.5 }, { '评分明细!G5': 91.2 });
     expect(issues.filter(({ code }) => code === 'handScoreDiffers')).toMatchObject([

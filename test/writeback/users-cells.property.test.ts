@@ -4,6 +4,7 @@ import { holdsContent, contentOf } from '../../src/core/cells/same-content';
 import type { Cell } from '../../src/core/cells/cell';
 import { memoryWorkbook } from '../../src/workbook/memory/memoryWorkbook';
 import { planGrading } from '../../src/core/writeback/plan';
+import { formulasBeyondLimits } from '../support/formula-limits';
 import { random, runSeed } from '../support/random';
 import { randomFacts } from '../support/random-facts';
 import { FIVE, grade, indicatorSheet, TODAY } from './book';
@@ -29,7 +30,7 @@ const theirs: fc.Arbitrary<Cell> = fc.oneof(
     .map((value) => ({ value })),
 );
 
-test('no edit touches a cell of the user’s that is neither blank nor ours', async () => {
+test('no edit touches a cell of the user’s that is neither blank nor ours, and Excel takes every formula', async () => {
   const seed = runSeed('cells of the user');
   const place = fc.tuple(fc.integer({ min: 3, max: 14 }), fc.integer({ min: 8, max: 16 }));
   await fc.assert(
@@ -51,6 +52,7 @@ test('no edit touches a cell of the user’s that is neither blank nor ours', as
         const is = now && cellAt(now, row, column);
         expect([row, column, is && holdsContent(is, contentOf(cell))]).toEqual([row, column, true]);
       }
+      expect(formulasBeyondLimits(after)).toEqual([]);
       expect((await grade(book)).plan.edits).toEqual([]);
     }),
     { numRuns: 60, seed },

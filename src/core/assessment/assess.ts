@@ -22,7 +22,8 @@ const add = <T>(things: readonly T[], amount: (thing: T) => Decimal | null): Dec
 
 /**
  * Sections, total, range and grades (国办发〔2013〕47号 and its order of operations: items, sections, extra deductions,
- * 缺项 rebased, band, veto last). A verified veto decides at once; otherwise nothing pending may be left for a grade.
+ * 缺项 rebased, band, veto last). A verified veto decides at once; otherwise a grade needs marks that apply, and nothing
+ * pending.
  */
 export const assess = (
   items: readonly ScoredItem[],
@@ -36,8 +37,8 @@ export const assess = (
     ({ item }) => marks(item.fullMarks),
   );
   const rawTotal = guarded(totalOf(items, stage));
-  const rebased = (total: Decimal): Decimal => rebase(total, fullMarks, notApplicableMarks, scheme);
-  const total = rebased(rawTotal);
+  const shown = (raw: Decimal): Decimal => shownTotal(raw, fullMarks, notApplicableMarks, scheme);
+  const total = shown(rawTotal);
   const doubts = doubtsOf(items, stage);
   const bounds = items.map((item) => boundsOf(item, doubts, stage));
   const pending = items.filter((item) => isPending(item, stage)).length;
@@ -45,10 +46,11 @@ export const assess = (
     pending === 0
       ? { lowest: total, highest: total }
       : {
-          lowest: rebased(add(bounds, (bound) => bound.lowest)),
-          highest: rebased(add(bounds, (bound) => bound.highest)),
+          lowest: shown(add(bounds, (bound) => bound.lowest)),
+          highest: shown(add(bounds, (bound) => bound.highest)),
         };
-  const gradeBeforeVeto = pending === 0 ? gradeOf(total, fullMarks, scheme) : null;
+  const isGraded = pending === 0 && fullMarks.greaterThan(notApplicableMarks);
+  const gradeBeforeVeto = isGraded ? gradeOf(total, fullMarks, scheme) : null;
   return {
     stage,
     indicators: items.map((item) => indicatorOf(item, stage)),
@@ -75,10 +77,11 @@ const totalOf = (items: readonly ScoredItem[], stage: Stage): Decimal =>
 const isPending = (item: ScoredItem, stage: Stage): boolean =>
   !item.notApplicable && item.score[stage] === null;
 
-const rebase = (total: Decimal, fullMarks: Decimal, notApplicable: Decimal, scheme: Scheme): Decimal => {
+/** The total as it is shown and graded: scaled back where the scheme says so, rounded to its decimals. */
+const shownTotal = (raw: Decimal, fullMarks: Decimal, notApplicable: Decimal, scheme: Scheme): Decimal => {
   const applicable = fullMarks.minus(notApplicable);
-  if (!scheme.rebase || notApplicable.isZero() || applicable.isZero()) return total;
-  return round(guarded(total.div(applicable).times(fullMarks)), scheme.decimals);
+  const asItIs = !scheme.rebase || notApplicable.isZero() || applicable.isZero();
+  return round(guarded(asItIs ? raw : raw.div(applicable).times(fullMarks)), scheme.decimals);
 };
 
 /** 等级 by the share of the full marks, in percent; null when there are no marks at all. */

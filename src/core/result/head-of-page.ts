@@ -115,7 +115,7 @@ const drawMarks = (draft: SheetDraft, input: ResultInput, ledger: LedgerView): v
       ROW.marks,
       8,
       formulaOf(
-        `IF(${rebased},ROUND(ROUND(${raw}*${full}/(${full}-${out}),${GUARD}),${decimals}),${raw})`,
+        `ROUND(ROUND(IF(${rebased},${raw}*${full}/(${full}-${out}),${raw}),${GUARD}),${decimals})`,
         assessment.total.toNumber(),
       ),
       variant(STYLE.total, { numberFormat }),
@@ -162,7 +162,7 @@ const drawGrades = (draft: SheetDraft, input: ResultInput, panel: PanelCells): v
     });
 };
 
-/** The head: what is assessed, the marks and the grades. `pending` indicators and undecided events make it provisional. */
+/** The head: what is assessed, the marks and the grades. Provisional: pending indicators, undecided events, no marks that apply. */
 export const drawHead = (
   draft: SheetDraft,
   input: ResultInput,
@@ -171,9 +171,11 @@ export const drawHead = (
 ): void => {
   const { assessment, scheme } = input;
   const provisional =
-    assessment.pending > 0 || assessment.events.some(({ verdict }) => verdict === 'undecided');
+    assessment.pending > 0 ||
+    assessment.events.some(({ verdict }) => verdict === 'undecided') ||
+    assessment.fullMarks.lte(assessment.notApplicableMarks);
   const warning: Content = formulaOf(
-    `IF(${panel.pendingItems}+${panel.undecided}>0,"暂定，不得作为审定依据","")`,
+    `IF(OR(${panel.pendingItems}+${panel.undecided}>0,${ref(CELL.fullMarks)}<=${ref(CELL.notApplicableMarks)}),"暂定，不得作为审定依据","")`,
     provisional ? '暂定，不得作为审定依据' : '',
   );
   draft

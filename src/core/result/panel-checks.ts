@@ -1,6 +1,5 @@
 import { Decimal } from 'decimal.js';
-import { columnName, sheetPrefix } from '../cells/address';
-import type { CellStyle, Content } from '../cells/edit';
+import type { CellStyle } from '../cells/edit';
 import { GUARD } from '../rule/decimal';
 import { chineseDay, serialOf } from '../scheme/day';
 import { formulaOf, numberOf, textOf } from '../writeback/content';
@@ -8,21 +7,11 @@ import { LOOK } from '../writeback/look';
 import type { LedgerView } from './ledger-view';
 import { CELL, ref, scoreFormat, shownGrade } from './page';
 import type { Entry, PanelCells } from './panel-cells';
+import { scoreColumnTotal } from './panel-score-columns';
 import type { ResultInput } from './result-input';
 
 const sumOfScores = ({ assessment: { indicators, stage } }: ResultInput): number =>
   Decimal.sum(0, ...indicators.map(({ score }) => score[stage] ?? 0)).toNumber();
-
-const scoreColumnTotal = (input: ResultInput): Content => {
-  const ranges = input.scoreColumns.flatMap(({ sheet, column, rows }) =>
-    rows.map(
-      ({ from, to }) => `${sheetPrefix(sheet)}$${columnName(column)}$${from}:$${columnName(column)}$${to}`,
-    ),
-  );
-  return ranges.length === 0
-    ? textOf('无得分列')
-    : formulaOf(`ROUND(SUM(${ranges.join(',')}),${GUARD})`, sumOfScores(input));
-};
 
 /**
  * The check: the score column of the indicator sheets against the ledger, and both against what the add-in computed,
@@ -40,8 +29,8 @@ export const checkEntries = (input: ResultInput, ledger: LedgerView, cells: Pane
     {
       key: 'scoreColumn',
       label: '得分列合计',
-      content: scoreColumnTotal(input),
-      remark: '指标表得分列现有分数之和',
+      content: input.scoreColumns.length === 0 ? textOf('无得分列') : scoreColumnTotal(input),
+      remark: '指标表得分列现有分数之和，各表见下',
       style: marks,
     },
     {

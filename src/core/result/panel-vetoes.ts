@@ -57,10 +57,10 @@ export const vetoEntries = (input: ResultInput, cells: PanelCells): readonly Ent
       key: 'scoreRank',
       label: '按得分的等级位次',
       content: formulaOf(
-        `IF(OR(${cells.pendingItems}>0,${ref(CELL.fullMarks)}<=0),"",MATCH(${ratioFormula()},${mins},1))`,
+        `IF(OR(${cells.pendingItems}>0,${ref(CELL.fullMarks)}<=${ref(CELL.notApplicableMarks)}),"",MATCH(${ratioFormula()},${mins},1))`,
         scoreRank < 0 ? '' : scoreRank + 1,
       ),
-      remark: '由低到高，1为最低一级；有未评指标时为空',
+      remark: '由低到高，1为最低一级；有未评指标或全部缺项时为空',
     },
     {
       key: 'vetoRank',

@@ -86,6 +86,21 @@ describe('marks and grade', () => {
     expect([page.get('G6'), page.get('H6'), page.get('B9')]).toEqual(['总　　分', 10, 'D级']);
   });
 
+  test('nothing but 缺项 leaves no marks to grade by', () => {
+    const page = shown({ items: [item({ notApplicable: true, checked: null, self: null })] });
+    expect([page.get('H6'), page.get('B7'), page.get('B9'), page.get('A2')]).toEqual([
+      0,
+      '待定',
+      '待定',
+      '暂定，不得作为审定依据',
+    ]);
+  });
+
+  test('the total is rounded as it is shown, and graded so', () => {
+    const page = shown({ items: [item({ fullMarks: 100, checked: 79.995 })] });
+    expect([page.get('F6'), page.get('H6'), page.get('B9')]).toEqual([79.995, 80, 'B级']);
+  });
+
   test('grades that are words stand without 级', () => {
     const bands = [
       { min: 0, grade: '不合格' },

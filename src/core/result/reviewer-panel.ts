@@ -1,10 +1,11 @@
 import type { Range } from '../cells/address';
+import type { CellStyle } from '../cells/edit';
 import { textOf } from '../writeback/content';
 import { COLOR, LOOK, variant } from '../writeback/look';
 import type { SheetDraft } from '../writeback/sheet-draft';
 import { ledgerCounts } from './ledger-counts';
 import type { LedgerView } from './ledger-view';
-import { CELL, ref } from './page';
+import { CELL, ref, scoreFormat } from './page';
 import {
   cellOf,
   FIRST_ROW,
@@ -17,13 +18,14 @@ import {
   type Key,
 } from './panel-cells';
 import { checkEntries } from './panel-checks';
+import { scoreColumnsHeader, scoreColumnSums } from './panel-score-columns';
 import { ruleCounts, vetoEntries } from './panel-vetoes';
 import type { ResultInput } from './result-input';
 
 /** The page decides how high a row is, so a remark keeps to one line. */
 const REMARK_STYLE = variant(LOOK.text, { font: { size: 9 }, align: { wrap: false } });
 
-/** Draws the panel: the check of the totals, counts with the filter to use, and how the veto was found. */
+/** Draws the panel: the check of the totals, counts with the filter to use, how the veto was found, and each score column. */
 export const drawPanel = (draft: SheetDraft, input: ResultInput, ledger: LedgerView): void => {
   const cells = panelCells();
   const counts = ledgerCounts(ledger).map(({ key, label, content, filter }): Entry => ({
@@ -32,6 +34,7 @@ export const drawPanel = (draft: SheetDraft, input: ResultInput, ledger: LedgerV
     content,
     remark: `评分明细：${filter}`,
   }));
+  const marks: CellStyle = { ...LOOK.score, numberFormat: scoreFormat(input.scheme.decimals) };
   const entries = [...checkEntries(input, ledger, cells), ...counts, ...vetoEntries(input, cells)];
   draft
     .put(1, LABEL, textOf('复核（不打印）'), LOOK.section)
@@ -54,6 +57,15 @@ export const drawPanel = (draft: SheetDraft, input: ResultInput, ledger: LedgerV
       .put(RULES_HEADER + 1 + index, LABEL, name, LOOK.text)
       .put(RULES_HEADER + 1 + index, VALUE, count, LOOK.number)
       .put(RULES_HEADER + 1 + index, REMARK, rankContent, LOOK.number);
+  });
+  const columnsHeader = scoreColumnsHeader(input);
+  draft
+    .put(columnsHeader, LABEL, textOf('指标表'), LOOK.header)
+    .put(columnsHeader, VALUE, textOf('得分列'), LOOK.header);
+  scoreColumnSums(input).forEach(({ label, sum }, index) => {
+    draft
+      .put(columnsHeader + 1 + index, LABEL, textOf(label), LOOK.text)
+      .put(columnsHeader + 1 + index, VALUE, sum, marks);
   });
   const only = (key: Key): Range => ({
     top: cellOf(key).row,

@@ -10,6 +10,9 @@ export const round = (value: Decimal, places: number): Decimal =>
  */
 export const GUARD = 6;
 
+/** Decimals to which a number of steps that counts pro rata is taken: so many that thirds times points come out whole at GUARD. */
+export const PRO_RATA_DIGITS = 10;
+
 export const guarded = (value: Decimal): Decimal => round(value, GUARD);
 
 /** As sentences and tables show it: at most two decimals, no trailing zeros. */

@@ -1,21 +1,19 @@
-import { yearAt, yearInTitle, type YearStart } from './assessment-year';
+import { yearAt, yearInTitle } from './assessment-year';
+import type { Basis } from './basis';
 import type { IsoDay } from './day';
 import type { OurSheetNames, Scheme, Stage } from './scheme';
+import { NOT_APPLICABLE_WORDS } from './scheme-words';
 
-/** A scheme without what belongs to one unit, one year and one workbook. */
-export type Measure = Omit<Scheme, 'unit' | 'year' | 'dataDate' | 'stage' | 'sheetNames' | 'indicatorSheets'>;
-
-export interface Preset {
+export interface Preset extends Basis {
   /** What the command line calls it. */
   readonly id: string;
-  readonly yearStart: YearStart;
-  readonly measure: Measure;
 }
 
 /** 《质量工作考核办法》, 国办发〔2013〕47号: bands (A 90分及以上 … D 59分及以下, read as half-open), veto, 1 July to 30 June. */
 export const QUALITY_2013: Preset = {
   id: 'quality-2013',
-  yearStart: { month: 7, day: 1 },
+  year: { month: 7, day: 1 },
+  notApplicableWords: NOT_APPLICABLE_WORDS,
   measure: {
     name: '质量工作考核（2013）',
     document: '国办发〔2013〕47号',
@@ -51,8 +49,9 @@ export const QUALITY_2013: Preset = {
 export const PRESETS: readonly Preset[] = [QUALITY_2013];
 
 /**
- * The scheme that a workbook starts with. The assessment year is the one that `title` names (the text above the
- * indicator table), else the one that `today` falls to; the data are as of `today`. No sheet is confirmed yet.
+ * The scheme that a workbook starts with. Where the basis does not say which year to assess, it is the one that `title`
+ * names (the text above the indicator table), else the one that `today` falls to; the data are as of `today`. No sheet
+ * is confirmed yet.
  */
 export const defaultScheme = (
   today: IsoDay,
@@ -60,11 +59,11 @@ export const defaultScheme = (
   stage: Stage,
   sheetNames: OurSheetNames,
   title = '',
-  { yearStart, measure }: Preset = QUALITY_2013,
+  { measure, year }: Basis = QUALITY_2013,
 ): Scheme => ({
   ...measure,
   unit,
-  year: yearInTitle(title, yearStart) ?? yearAt(today, yearStart),
+  year: 'start' in year ? year : (yearInTitle(title, year) ?? yearAt(today, year)),
   dataDate: today,
   stage,
   sheetNames,

@@ -1,8 +1,11 @@
 import type { CellValue } from '../cells/cell';
 import { parseA1 } from '../cells/address';
+import type { Snapshot } from '../cells/snapshot';
 import { snapshotOf } from '../writeback/testing/sheet-snapshot';
 import { defaultScheme } from './presets';
-import { readScheme } from './read-scheme';
+import { agrees, measureOf, type Basis } from './basis';
+import { readBasis, readScheme } from './read-scheme';
+import { NOT_APPLICABLE_WORDS } from './scheme-words';
 import { schemeSheet } from './scheme-sheet';
 
 const names = { scheme: '考核方案', ledger: '评分明细', veto: '一票否决', result: '考核结果' };
@@ -12,14 +15,14 @@ const scheme = {
 };
 const { content, layout } = schemeSheet(scheme, { fullMarks: { kind: 'number', number: 100 } });
 
-const read = (typed: Readonly<Record<string, CellValue>>): ReturnType<typeof readScheme> =>
-  readScheme(
-    snapshotOf(
-      content,
-      Object.entries(typed).map(([cell, value]) => ({ ...(parseA1(cell) ?? { row: 0, column: 0 }), value })),
-    ),
-    '考核方案',
+const withTyped = (typed: Readonly<Record<string, CellValue>>): Snapshot =>
+  snapshotOf(
+    content,
+    Object.entries(typed).map(([cell, value]) => ({ ...(parseA1(cell) ?? { row: 0, column: 0 }), value })),
   );
+
+const read = (typed: Readonly<Record<string, CellValue>>): ReturnType<typeof readScheme> =>
+  readScheme(withTyped(typed), '考核方案');
 
 const bandRow = (index: number): number => layout.bandMins.top + index;
 const vetoRow = layout.vetoNames.top;
@@ -105,5 +108,36 @@ describe('no scheme', () => {
 
   test('without a year there is nothing to go by', () => {
     expect(read({ [at('考核年度结束')]: null }).value).toBeNull();
+  });
+});
+
+describe('what another workbook can start from', () => {
+  const basis = (typed: Readonly<Record<string, CellValue>>) => readBasis(withTyped(typed), '考核方案');
+
+  test('is the measure with its year, whatever is wrong with entries of the workbook itself', () => {
+    const own = { [at('考核阶段')]: '复核', [at('数据截至')]: '不详', [`B${sheetsRow}`]: '第三行' };
+    expect(basis(own)).toEqual({
+      value: { measure: measureOf(scheme), notApplicableWords: NOT_APPLICABLE_WORDS, year: scheme.year },
+      issues: [],
+    });
+  });
+
+  test.each([
+    ['a band in error', `A${bandRow(1)}`],
+    ['no year', at('考核年度结束')],
+  ])('is nothing with %s', (_, cell) => {
+    const { value, issues } = basis({ [cell]: '不详' });
+    expect([value, issues.map(({ severity }) => severity)]).toEqual([null, ['error']]);
+  });
+
+  test.each<[string, Partial<Basis>, boolean]>([
+    ['the same', {}, true],
+    ['the same measure, its year open', { year: { month: 1, day: 1 } }, true],
+    ['another year', { year: { start: '2015-07-01', end: '2016-06-30' } }, false],
+    ['another measure', { measure: { ...measureOf(scheme), decimals: 1 } }, false],
+    ['other words for 缺项', { notApplicableWords: ['免考'] }, false],
+  ])('%s as the scheme of a workbook', (_, part, same) => {
+    const { value } = basis({});
+    expect(value && agrees({ ...value, ...part }, scheme, NOT_APPLICABLE_WORDS)).toBe(same);
   });
 });

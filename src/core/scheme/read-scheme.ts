@@ -1,7 +1,8 @@
 import type { CellRef } from '../cells/address';
 import { cellText, type Cell } from '../cells/cell';
-import { cellAt, sheetNamed, type Snapshot } from '../cells/snapshot';
+import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { issue, type Outcome } from '../issue';
+import type { Basis, Measure } from './basis';
 import { readDay, type IsoDay } from './day';
 import { QUALITY_2013 } from './presets';
 import { readBands, readVetoRules } from './read-bands';
@@ -10,6 +11,7 @@ import type { Scheme } from './scheme';
 import {
   COMMENT_FORM_WORDS,
   NO,
+  NOT_APPLICABLE_WORDS,
   PARTIAL_STEP_WORDS,
   SETTING,
   STAGE_WORDS,
@@ -83,6 +85,43 @@ const decimalsSetting = (reading: Reading): number => {
   return QUALITY_2013.measure.decimals;
 };
 
+/** What is read of a scheme whatever workbook it stands in: the measure and its year; undefined days are told. */
+const readMeasure = (
+  reading: Reading,
+): { readonly measure: Measure; readonly start: IsoDay | undefined; readonly end: IsoDay | undefined } => {
+  const start = daySetting(reading, 'yearStart');
+  const end = daySetting(reading, 'yearEnd');
+  if (start !== undefined && end !== undefined && start > end) {
+    const row = rowLabelled(reading.sheet, SETTING.yearEnd) ?? 1;
+    note(reading, 'schemeYearReversed', 'error', { row, column: VALUE_COLUMN }, { start, end });
+  }
+  const bands = readBands(reading);
+  const vetoRules = readVetoRules(reading, bands);
+  const preset = QUALITY_2013.measure;
+  const measure = {
+    name: textSetting(reading, 'name'),
+    document: textSetting(reading, 'document'),
+    decimals: decimalsSetting(reading),
+    partialSteps: optionSetting(reading, 'partialSteps', PARTIAL_STEP_WORDS, preset.partialSteps),
+    rebase: optionSetting(reading, 'rebase', { yes: YES, no: NO }, preset.rebase ? 'yes' : 'no') === 'yes',
+    bands,
+    vetoRules,
+    commentForm: optionSetting(reading, 'commentForm', COMMENT_FORM_WORDS, preset.commentForm),
+  };
+  return { measure, start, end };
+};
+
+/** 考核方案 ready to be read; null when its labels are gone. */
+const readingOf = (sheet: SheetSnapshot): Reading | null => {
+  const labels = Object.values(SETTING).filter((label) => rowLabelled(sheet, label) !== undefined);
+  return labels.length < Object.keys(SETTING).length / 2 ? null : { sheet, issues: [] };
+};
+
+const unusable = (sheet: string): Outcome<null> => ({
+  value: null,
+  issues: [issue('schemeUnusable', 'error', { sheet, cell: 'A1' })],
+});
+
 /**
  * Reads 考核方案, finding each row by its label. null without an issue: there is no such sheet; null with `schemeUnusable`
  * or other errors: it holds no year or no bands to go by. Otherwise the scheme, where an entry that is in error (each told
@@ -91,41 +130,42 @@ const decimalsSetting = (reading: Reading): number => {
 export const readScheme = (snapshot: Snapshot, sheetName: string): Outcome<Scheme | null> => {
   const sheet = sheetNamed(snapshot, sheetName);
   if (!sheet) return { value: null, issues: [] };
-  const reading: Reading = { sheet, issues: [] };
-  const labels = Object.values(SETTING).filter((label) => rowLabelled(sheet, label) !== undefined);
-  if (labels.length < Object.keys(SETTING).length / 2) {
-    return { value: null, issues: [issue('schemeUnusable', 'error', { sheet: sheetName, cell: 'A1' })] };
-  }
-  const start = daySetting(reading, 'yearStart');
-  const end = daySetting(reading, 'yearEnd');
-  if (start !== undefined && end !== undefined && start > end) {
-    const row = rowLabelled(sheet, SETTING.yearEnd) ?? 1;
-    note(reading, 'schemeYearReversed', 'error', { row, column: VALUE_COLUMN }, { start, end });
-  }
+  const reading = readingOf(sheet);
+  if (!reading) return unusable(sheetName);
+  const { measure, start, end } = readMeasure(reading);
   const dataDate = daySetting(reading, 'dataDate');
-  const bands = readBands(reading);
-  const vetoRules = readVetoRules(reading, bands);
-  const preset = QUALITY_2013.measure;
   const rest = {
-    name: textSetting(reading, 'name'),
-    document: textSetting(reading, 'document'),
     unit: textSetting(reading, 'unit'),
     stage: optionSetting(reading, 'stage', STAGE_WORDS, 'checked'),
-    decimals: decimalsSetting(reading),
-    partialSteps: optionSetting(reading, 'partialSteps', PARTIAL_STEP_WORDS, preset.partialSteps),
-    rebase: optionSetting(reading, 'rebase', { yes: YES, no: NO }, preset.rebase ? 'yes' : 'no') === 'yes',
-    commentForm: optionSetting(reading, 'commentForm', COMMENT_FORM_WORDS, preset.commentForm),
     sheetNames: readSheetNames(reading),
     indicatorSheets: readIndicatorSheets(reading),
   };
   const { issues } = reading;
-  if (start === undefined || end === undefined || bands.length === 0) return { value: null, issues };
-  return { value: { ...rest, year: { start, end }, dataDate: dataDate ?? end, bands, vetoRules }, issues };
+  if (start === undefined || end === undefined || measure.bands.length === 0) return { value: null, issues };
+  return { value: { ...measure, ...rest, year: { start, end }, dataDate: dataDate ?? end }, issues };
 };
 
-/** The words under 缺项标记, in their order; none when the sheet or the list is missing. */
+/**
+ * Reads from the 考核方案 of one workbook what another can start from; unit, stage, dates of data, sheets and columns are
+ * left, whatever state they are in. null with its issues when an entry is in error.
+ */
+export const readBasis = (snapshot: Snapshot, sheetName: string): Outcome<Basis | null> => {
+  const sheet = sheetNamed(snapshot, sheetName);
+  const reading = sheet && readingOf(sheet);
+  if (!reading) return unusable(sheetName);
+  const { measure, start, end } = readMeasure(reading);
+  const { issues } = reading;
+  const inError = issues.some(({ severity }) => severity === 'error');
+  if (inError || start === undefined || end === undefined) return { value: null, issues };
+  const words = readNotApplicableWords(snapshot, sheetName);
+  return { value: { measure, notApplicableWords: words, year: { start, end } }, issues };
+};
+
+/** The words under 缺项标记, in their order; the usual ones when the sheet or the list is missing. */
 export const readNotApplicableWords = (snapshot: Snapshot, sheetName: string): readonly string[] => {
   const sheet = sheetNamed(snapshot, sheetName);
   const table = sheet && findTable(sheet, TABLE.notApplicable);
-  return sheet && table ? table.rows.map((row) => textAt(sheet, row, 1)).filter((word) => word !== '') : [];
+  const words = sheet && table ? table.rows.map((row) => textAt(sheet, row, 1)) : [];
+  const written = words.filter((word) => word !== '');
+  return written.length > 0 ? written : NOT_APPLICABLE_WORDS;
 };

@@ -59,7 +59,7 @@ describe('what formulas refer to', () => {
 
   test.each([
     ['whole', 0, 0],
-    ['proRata', 0, 8],
+    ['proRata', 0, 10],
     ['started', 0.999999, 0],
   ] as const)('partial steps %s: carry %d, digits %d', (partialSteps, carry, digits) => {
     const of = schemeSheet({ ...scheme, partialSteps }, context);

@@ -1,5 +1,6 @@
 import { a1, type CellRef } from '../cells/address';
 import type { FormulaContent, SheetContent } from '../cells/edit';
+import { PRO_RATA_DIGITS } from '../rule/decimal';
 import { formulaOf, literal, textOf } from '../writeback/content';
 import type { SchemeLayout } from '../writeback/layout';
 import { FORMAT, LOOK, MARGINS, PAGE_FOOTER, variant } from '../writeback/look';
@@ -32,8 +33,6 @@ const FIRST_SETTING_ROW = 4;
 
 /** A fraction so near to one that any started step is carried to a whole one, and a full step (cut to 6 decimals) is not. */
 const CARRY = 0.999999;
-/** Decimals of a step that pro-rata scoring keeps. */
-const PRO_RATA_DIGITS = 8;
 
 const SETTINGS = Object.keys(SETTING) as readonly Setting[];
 

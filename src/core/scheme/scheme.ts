@@ -13,7 +13,7 @@ export interface Scheme {
   readonly dataDate: string;
   /** Whose facts decide the grade of this workbook. */
   readonly stage: Stage;
-  /** Decimals of an item's score and of a rebased total. */
+  /** Decimals of an item's score and of the total. */
   readonly decimals: number;
   readonly partialSteps: PartialSteps;
   /** Marks of 缺项 are taken out of the full marks, and the total is scaled back to them. */

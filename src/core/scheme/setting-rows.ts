@@ -52,7 +52,7 @@ export const settingRows = (scheme: Scheme, fullMarks: Content): Readonly<Record
   decimals: {
     content: numberOf(scheme.decimals),
     style: LOOK.inputNumber,
-    guidance: '每项得分和折算后的总分四舍五入保留的位数，0 至 4；其余各处不再舍入。',
+    guidance: '每项得分和总分四舍五入保留的位数，0 至 4；等级按总分评定，其余各处不再舍入。',
   },
   partialSteps: {
     content: textOf(PARTIAL_STEP_WORDS[scheme.partialSteps]),

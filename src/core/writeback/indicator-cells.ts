@@ -3,6 +3,7 @@ import { extrasOf } from '../assessment/evaluate-item';
 import { extraOf, hasExtra, type ScoredItem } from '../assessment/score-item';
 import { columnName, type CellRef } from '../cells/address';
 import type { Content, SetCell, SetColumnWidth } from '../cells/edit';
+import { splitForSum } from '../cells/formula-limits';
 import { sameSpelling } from '../cells/formula-text';
 import { holdsContent } from '../cells/same-content';
 import { cellAt, mergeAt, type SheetSnapshot } from '../cells/snapshot';
@@ -13,6 +14,7 @@ import { formulaOf, textOf } from './content';
 import { elsewhere } from './ledger/ledger-context';
 import { isLinkTo } from './ledger/item-inputs';
 import type { LedgerItem } from './ledger/ledger-item';
+import { bottomOf } from './ledger/ledger-rows';
 import { LEDGER } from './layout';
 import { reasonColumn, scoreColumn, type ResultColumns } from './result-columns';
 
@@ -196,8 +198,20 @@ const sumCell = (
     items.map(({ scored }) => scored),
     stage,
   );
-  const content = formulaOf(`SUM(${[...ranges, ...extras].join(',')})`, sum);
+  const cells = [...ranges, ...extras];
+  const direct = splitForSum(cells, (area) => area).length <= 1;
+  const content = formulaOf(direct ? `SUM(${cells.join(',')})` : ledgerSum(target, stage, items), sum);
   return write(target, { row, column }, content, (formula) => formula === content.formula);
+};
+
+/** Where one SUM does not take all areas: the same from the items' rows of the ledger, which follow each other. */
+const ledgerSum = (target: Target, stage: Stage, items: readonly LedgerItem[]): string => {
+  const [first, last] = [items[0], items.at(-1)];
+  if (!first || !last) return '0';
+  const range = (column: keyof typeof LEDGER): string =>
+    `${ledgerCell(target, first.block.top, column)}:${columnName(LEDGER[column])}${bottomOf(last.block)}`;
+  const points = range(pointsColumn(stage));
+  return `SUMIF(${range('number')},">0",${points})+SUMIF(${range('method')},"追加扣分",${points})`;
 };
 
 const sumOf = (items: readonly ScoredItem[], stage: Stage): number =>

@@ -12,7 +12,7 @@ export interface SchemeLayout {
   readonly stepChoice: CellRef;
   /** Added to the number of steps before it is cut: 0, or 0.999999 where a started step counts. */
   readonly stepCarry: CellRef;
-  /** Decimals to which the number of steps is cut: 0 for whole steps, 8 for pro rata. */
+  /** Decimals to which the number of steps is cut: 0 for whole steps, 10 for pro rata. */
   readonly stepDigits: CellRef;
   /** 是 or 否: is the total scaled back to the full marks when items do not apply? */
   readonly rebase: CellRef;

@@ -1,3 +1,4 @@
+import { Decimal } from 'decimal.js';
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import { leavesOf } from '../assessment/item';
@@ -9,7 +10,7 @@ import { sheetNamed, type Snapshot } from '../cells/snapshot';
 import { remembered } from '../cells/remembered';
 import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
-import { shown } from '../rule/decimal';
+import { guarded, shown } from '../rule/decimal';
 import { gradeText } from '../scheme/grade-text';
 import { PARTIAL_STEP_WORDS } from '../scheme/scheme-words';
 import type { Scheme, Stage } from '../scheme/scheme';
@@ -59,6 +60,7 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
     issues: [
       ...issues,
       ...[...inputs.values()].flatMap((input) => input.issues),
+      ...scored.flatMap((item) => decimalsIssues(item, reading.scheme)),
       ...scored.flatMap((item) => handScoreIssues(item, reading.scheme.stage)),
       ...written.issues,
     ],
@@ -120,6 +122,14 @@ const ledgerItem = (
   const { columns } = place.table;
   const column = columns.content ?? columns.level3 ?? columns.level2 ?? columns.level1 ?? columns.rule ?? 1;
   return [{ block, inputs: input, scored, home: { row: block.item.rows[0] ?? 1, column } }];
+};
+
+/** A score typed with more decimals than the scheme has stays, but the total that is graded is rounded. */
+const decimalsIssues = ({ facts }: ScoredItem, { stage, decimals }: Scheme): readonly Issue[] => {
+  const hand = facts.handScores[stage];
+  if (hand?.score == null || guarded(new Decimal(hand.score)).decimalPlaces() <= decimals) return [];
+  const where = { sheet: hand.where.sheet, cell: a1(hand.where.cell) };
+  return [issue('scoreDecimals', 'info', where, { score: hand.score, decimals })];
 };
 
 /** A score typed by hand stays; where the facts give another, the official is told both. */

@@ -7,10 +7,10 @@ import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
 import type { Clause } from '../rule/clause';
 import type { IsoDay } from '../scheme/day';
-import { defaultScheme, type Preset } from '../scheme/presets';
+import { agrees, type Basis } from '../scheme/basis';
+import { defaultScheme, QUALITY_2013 } from '../scheme/presets';
 import { readNotApplicableWords, readScheme } from '../scheme/read-scheme';
 import type { ConfirmedSheet, Scheme, Stage, VetoEvent } from '../scheme/scheme';
-import { NOT_APPLICABLE_WORDS } from '../scheme/scheme-words';
 import type { IndicatorSheet } from '../sheet/indicator';
 import { recogniseSheets } from '../sheet/recognise';
 import { readVetoEvents } from '../veto/read-register';
@@ -21,10 +21,11 @@ import { freeSheetNames, presentNames, schemeSheetName, takenNames } from './our
 import { withResultColumns, type ResultColumns } from './result-columns';
 import { ruleReader, sectionsOf, unknownSections } from './rule-reader';
 
-/** What the caller decides: the day (core has no clock), the preset of a first run, and the stage to grade. */
+/** What the caller decides: the day (core has no clock), what a first run starts from, and the stage to grade. */
 export interface GradingOptions {
   readonly today: IsoDay;
-  readonly preset?: Preset;
+  /** A workbook that holds a scheme of its own keeps it; where this one says something else, that is told. */
+  readonly basis?: Basis;
   readonly stage?: Stage;
 }
 
@@ -78,6 +79,13 @@ export const readWorkbook = (
       columns: table.columns,
     })),
   };
+  const notApplicableWords = existing?.value
+    ? readNotApplicableWords(snapshot, names.scheme)
+    : (options.basis ?? QUALITY_2013).notApplicableWords;
+  if (existing?.value && options.basis && !agrees(options.basis, existing.value, notApplicableWords)) {
+    const { name } = options.basis.measure;
+    issues.push(issue('schemeKept', 'warning', { sheet: names.scheme, cell: '' }, { name }));
+  }
   const items = buildItems(
     tables.map(({ table }) => table),
     ruleOf,
@@ -93,12 +101,11 @@ export const readWorkbook = (
   );
   const register = readVetoEvents(snapshot, names.veto);
   issues.push(...register.issues);
-  const words = readNotApplicableWords(snapshot, names.scheme);
   return {
     value: {
       snapshot,
       scheme,
-      notApplicableWords: words.length > 0 ? words : NOT_APPLICABLE_WORDS,
+      notApplicableWords,
       tables,
       blocks: layOutLedger(items),
       kept,
@@ -147,13 +154,13 @@ const withTypedMarks = (table: IndicatorSheet, ledger: SheetSnapshot, ruleOf: Ru
 const firstScheme = (
   tables: WorkbookReading['tables'],
   names: Scheme['sheetNames'],
-  { today, preset, stage }: GradingOptions,
+  { today, basis, stage }: GradingOptions,
 ): Scheme => {
   const checked = tables.some(({ table }) => table.columns.score !== undefined);
   const [first] = tables;
   const unit = tables.map(({ table }) => table.unit).find((name) => name !== '') ?? '';
   const title = first ? textAbove(first.sheet, first.table) : '';
-  return defaultScheme(today, unit, stage ?? (checked ? 'checked' : 'self'), names, title, preset);
+  return defaultScheme(today, unit, stage ?? (checked ? 'checked' : 'self'), names, title, basis);
 };
 
 /** Title and unit line: the text above the table. */

@@ -17,6 +17,11 @@ const item = (section: string): fc.Arbitrary<SampleItem> =>
         arbitrary: fc.integer({ min: 0, max: 100 }).map((part) => Math.floor(fullMarks * part) / 100),
       },
       { weight: 4, arbitrary: fc.constant(fullMarks) },
+      // Typed by hand, with more decimals than most schemes have.
+      {
+        weight: 1,
+        arbitrary: fc.integer({ min: 0, max: 1000 }).map((part) => Math.floor(fullMarks * part) / 1000),
+      },
       { weight: 1, arbitrary: fc.constant(null) },
     );
     return fc.record(

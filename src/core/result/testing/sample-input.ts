@@ -164,11 +164,11 @@ const assess = ({ scheme, items, events }: Sample): Assessment => {
   );
   const rawTotal = sum(sections.map(({ score }) => score[stage]));
   const rebased = scheme.rebase && notApplicableMarks.gt(0) && fullMarks.gt(notApplicableMarks);
-  const total = rebased
-    ? round(guarded(rawTotal.times(fullMarks).div(fullMarks.minus(notApplicableMarks))), scheme.decimals)
-    : rawTotal;
+  const scaled = rebased ? rawTotal.times(fullMarks).div(fullMarks.minus(notApplicableMarks)) : rawTotal;
+  const total = round(guarded(scaled), scheme.decimals);
   const pending = indicators.filter(({ status }) => status === 'pending').length;
-  const percent = fullMarks.isZero() ? null : round(Decimal.max(0, total).div(fullMarks).times(100), 6);
+  const none = fullMarks.lte(notApplicableMarks);
+  const percent = none ? null : round(Decimal.max(0, total).div(fullMarks).times(100), 6);
   const gradeBeforeVeto =
     pending > 0 || percent === null ? null : (bands.findLast(({ min }) => percent.gte(min))?.grade ?? null);
   const judged = judgeEvents(events, scheme);

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import type { PartialSteps } from '../../scheme/scheme';
-import { guarded, round } from '../decimal';
+import { guarded, PRO_RATA_DIGITS, round } from '../decimal';
 import { known, unknown, type Entry, type Points } from './kind';
 
 /** 是 / 否, as the ledger's drop-down offers them; 无 is an answer too: there is none. */
@@ -36,13 +36,13 @@ export const looksLikeFraction = (value: number, threshold: number): boolean =>
 
 /** `distance ÷ step`, cut by the scheme's option for a part of a step. */
 export const stepsIn = (distance: Decimal, step: Decimal, partial: PartialSteps): Decimal => {
+  if (partial === 'proRata') return round(distance.div(step), PRO_RATA_DIGITS);
   const carry = partial === 'started' ? '0.999999' : 0;
-  const steps = guarded(distance.div(step).plus(carry));
-  return partial === 'proRata' ? steps : steps.toDecimalPlaces(0, Decimal.ROUND_DOWN);
+  return guarded(distance.div(step).plus(carry)).toDecimalPlaces(0, Decimal.ROUND_DOWN);
 };
 
 export const stepsFormula = (distance: string, step: string, carry: string, digits: string): string =>
-  `ROUNDDOWN(ROUND(${distance}/${step}+${carry},6),${digits})`;
+  `ROUNDDOWN(ROUND(${distance}/${step}+${carry},MAX(6,${digits})),${digits})`;
 
 export const limited = (points: Decimal, max: number | undefined): Decimal =>
   max === undefined ? points : Decimal.min(max, points);

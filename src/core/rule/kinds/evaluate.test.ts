@@ -71,6 +71,22 @@ const CASES: readonly Case[] = [
   // values
   ['91.2 against 93: 3 whole halves', deductPerStep(), 91.2, -3, { threshold: 93 }],
   ['pro rata: 1.8 ÷ 0.5 × 1', deductPerStep(), 91.2, -3.6, { threshold: 93, partialSteps: 'proRata' }],
+  [
+    'pro rata in thirds',
+    deductPerStep({ step: 3, points: 3 }),
+    88,
+    -5,
+    { threshold: 93, partialSteps: 'proRata' },
+  ],
+  [
+    'thirds of many points',
+    deductPerStep({ step: 0.3, points: 100 }),
+    91.5,
+    -500,
+    { threshold: 93, partialSteps: 'proRata' },
+  ],
+  ['a third of a mark', deductPerCount({ points: 1, per: 3 }), 1, -0.333333, { partialSteps: 'proRata' }],
+  ['thirds of counts', deductPerCount({ points: 3, per: 7 }), 5, -2.142857, { partialSteps: 'proRata' }],
   ['started: 4', deductPerStep(), 91.2, -4, { threshold: 93, partialSteps: 'started' }],
   ['a full step is one step', deductPerStep({ step: 0.1, unit: '吨' }), 0.7, -1, { threshold: 0.8 }],
   [
@@ -222,7 +238,7 @@ const clauses: fc.Arbitrary<LeafClause> = fc.oneof(
   amount.map((points) => deduct(points)),
   amount.map((points) => award(points)),
   fc
-    .tuple(amount, fc.constantFrom(1, 2, 3), limit)
+    .tuple(amount, fc.constantFrom(1, 2, 3, 7), limit)
     .map(([points, per, max]) => deductPerCount({ points, per, ...max })),
   fc
     .tuple(amount, fc.constantFrom(0.1, 0.3, 0.5, 1, 3), limit, fc.constantFrom('%', '起'))

@@ -24,7 +24,7 @@ import {
 } from './testing/clauses';
 import { CELLS, formulaOfClause } from './testing/one-clause';
 
-const STEPS = 'ROUNDDOWN(ROUND(MAX(0,$O5-G5)/$P5+$Z$2,6),$Z$3)';
+const STEPS = 'ROUNDDOWN(ROUND(MAX(0,$O5-G5)/$P5+$Z$2,MAX(6,$Z$3)),$Z$3)';
 
 test.each<readonly [string, LeafClause, string]>([
   ['不得分', forfeit(), 'IF(G5="是",-$T$4,IF(OR(G5="否",G5="无"),0,""))'],
@@ -40,7 +40,7 @@ test.each<readonly [string, LeafClause, string]>([
   [
     'for every 3',
     awardPerCount({ per: 3 }),
-    'IF(G5="无",0,IF(ISNUMBER(G5),IF(G5>=0,ROUND(ROUNDDOWN(ROUND(G5/$P5+$Z$2,6),$Z$3)*$R5,6),""),""))',
+    'IF(G5="无",0,IF(ISNUMBER(G5),IF(G5>=0,ROUND(ROUNDDOWN(ROUND(G5/$P5+$Z$2,MAX(6,$Z$3)),$Z$3)*$R5,6),""),""))',
   ],
   [
     '按幅度扣分 of an amount',

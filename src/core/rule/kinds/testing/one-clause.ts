@@ -63,7 +63,7 @@ const withTiers = (clause: LeafClause, cells: ClauseCells): ClauseCells => {
 
 const STEPS = {
   whole: ['不计', 0, 0],
-  proRata: ['按比例', 0, 8],
+  proRata: ['按比例', 0, 10],
   started: ['按一个计', 0.999999, 0],
 } as const;
 

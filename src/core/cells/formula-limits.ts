@@ -1,0 +1,27 @@
+/** What Excel takes: arguments of one function, and characters of one formula with its `=`. */
+const MOST_ARGUMENTS = 255;
+const MOST_CHARACTERS = 8192;
+
+/** `SUM()` and `=` around the areas. */
+const AROUND = 6;
+
+/** Areas, each as a formula writes it, split in their order so that one SUM takes each part. */
+export const splitForSum = <T>(
+  areas: readonly T[],
+  written: (area: T) => string,
+): readonly (readonly T[])[] => {
+  const parts: T[][] = [];
+  let characters = 0;
+  for (const area of areas) {
+    const more = written(area).length + 1;
+    const part = parts.at(-1);
+    if (part && part.length < MOST_ARGUMENTS && characters + more <= MOST_CHARACTERS) {
+      part.push(area);
+      characters += more;
+    } else {
+      parts.push([area]);
+      characters = AROUND + more;
+    }
+  }
+  return parts;
+};
