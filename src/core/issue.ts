@@ -39,6 +39,9 @@ export const ISSUE_CODES = [
   'ruleWithoutMarks',
   'scoreAboveFullMarks',
   'duplicateNumber',
+  'confirmedHeaderLost',
+  'confirmedColumnLost',
+  'confirmedColumnsMoved',
   // rule
   'ruleUncertain',
   'sectionUnknown',

@@ -22,6 +22,12 @@ export const enUS: Texts = {
     ruleWithoutMarks: '{place}: there are no full marks, so the rule of this row is not scored. Add them.',
     scoreAboveFullMarks: '{place}: the score {score} is above the full marks {fullMarks}. Check both.',
     duplicateNumber: '{place}: the number {number} stands in row {row} already. Check the numbering.',
+    confirmedHeaderLost:
+      'Near {place} there is no longer the header that 考核方案 records, so the sheet is not scored. Correct its 表头行 in 考核方案 and enter the letters of its columns again.',
+    confirmedColumnLost:
+      'The heading at {place} is no longer “{heading}”, which 考核方案 records for the {role}, and no other column alone has it, so the sheet is not scored. Enter the letter of this column in 考核方案 again, or clear it if there is none.',
+    confirmedColumnsMoved:
+      'Columns of the header at {place} have moved and were found again by their headings. Check the letters in 考核方案.',
     ruleUncertain:
       'The scoring rule at {place} could not be read with certainty ({unread}) and is not scored. Check its words, or score it by hand.',
     schemeUnusable:

@@ -18,6 +18,11 @@ export const zhCN: Texts = {
     ruleWithoutMarks: '{place}没有分值，该行评分标准不会计分。请补充分值。',
     scoreAboveFullMarks: '{place}的得分 {score} 高于满分 {fullMarks}。请核对得分或分值。',
     duplicateNumber: '{place}的序号 {number} 与第 {row} 行重复。请核对序号。',
+    confirmedHeaderLost:
+      '{place}附近已找不到考核方案所记的表头，该表未计分。请在考核方案中改正该表的“表头行”，并在各列重填列标。',
+    confirmedColumnLost:
+      '{place}的表头不再是考核方案为{role}所记的“{heading}”，别处也找不到唯一的这一栏，该表未计分。请在考核方案中重填这一列的列标，没有这一列的请清空。',
+    confirmedColumnsMoved: '{place}所在表头的列有移动，已按表头文字重新对应各列。请核对考核方案中的列标。',
     ruleUncertain:
       '{place}的评分标准未能完全读懂（{unread}），不会自动计分。请核对该条文字，或由人工评定得分。',
     schemeUnusable:

@@ -3,6 +3,7 @@ import type { Edit, FormulaContent } from '../cells/edit';
 import { holdsContent } from '../cells/same-content';
 import { cellAt, sheetNamed } from '../cells/snapshot';
 import { foundLayout } from '../scheme/found-layout';
+import { foundIndicatorSheetRows } from '../scheme/indicator-sheet-rows';
 import { schemeSheet, type SchemeSheetLayout } from '../scheme/scheme-sheet';
 import type { WorkbookReading } from './read-workbook';
 import { sheetDifference } from './sheet-difference';
@@ -24,10 +25,13 @@ export const schemePart = (
   if (!existing || !layout || sameLayout(layout, drawn.layout)) {
     return { layout: drawn.layout, edits: sheetDifference(existing, drawn.content, LABELS) };
   }
-  const cell = cellAt(existing, layout.fullMarks.row, layout.fullMarks.column);
-  const edits: readonly Edit[] = holdsContent(cell, fullMarks)
-    ? []
-    : [{ kind: 'setCell', sheet: existing.name, ...layout.fullMarks, content: fullMarks }];
+  const ours = [
+    { ...layout.fullMarks, content: fullMarks },
+    ...foundIndicatorSheetRows(existing, scheme.indicatorSheets),
+  ];
+  const edits = ours
+    .filter(({ row, column, content }) => !holdsContent(cellAt(existing, row, column), content))
+    .map((cell): Edit => ({ kind: 'setCell', sheet: existing.name, ...cell }));
   return { layout, edits };
 };
 
