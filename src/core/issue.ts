@@ -78,6 +78,7 @@ export const ISSUE_CODES = [
   'notApplicableUnclear',
   'handScoreDiffers',
   'formulaTypedOver',
+  'parameterSetBack',
   'commentOfOthers',
   'sheetNameTaken',
   'changedSince',

@@ -79,6 +79,8 @@ export const enUS: Texts = {
       '{place}: the score typed in is {typed}, while the facts give {computed}; the typed one counts. Check both; delete the typed one to use the other.',
     formulaTypedOver:
       '{place} held a formula and now holds fixed content, which does not follow the facts. To restore it, clear the cell and grade again.',
+    parameterSetBack:
+      'At {place}, {label} “{was}” does not follow from the scoring rule and is set back to “{now}”. The scoring rule decides: to score otherwise, change it in the indicator sheet.',
     commentOfOthers:
       '{place} has a comment by someone else, which was left alone; the reason stands in the reason column and the ledger only.',
     sheetNameTaken:

@@ -153,6 +153,53 @@ describe('facts', () => {
   });
 });
 
+describe('a parameter that somebody changed in the ledger is set back to what the rule text says, and told', () => {
+  const TIERS = '合格率达到95%以上得10分，90%以上不足95%得6分，不足90%不得分。';
+  const PARTS = '一是台账（4分）：每缺1份扣1分；二是制度（6分）：制度不全的，扣2分。';
+  test.each<readonly [string, string, string, RowItem, RowItem]>([
+    ['每次分值', '每缺1份台账扣1分，最多扣5分。', 'R5', 3, 1],
+    ['最高分', '每缺1份台账扣1分，最多扣5分。', 'S5', 9, 5],
+    ['计分幅度', '每缺2份台账扣1分。', 'P5', 7, 2],
+    ['基准值', '合格率低于95%的，每低0.5个百分点扣1分。', 'O5', 90, 95],
+    ['基准值', TIERS, 'O6', 99, 95],
+    ['每次分值', TIERS, 'R6', 8, 10],
+    ['计分方式', '每缺1份台账扣1分。', 'M5', '一次扣分', '按数量扣分'],
+    ['每次分值', '每缺1份台账扣1分。', 'R5', '两分', 1],
+    ['最高分', PARTS, 'S5', 8, 4],
+  ])('%s: %s', async (label, G, cell, typed, was) => {
+    const { after, issues } = await one({ G }, { [`评分明细!${cell}`]: typed as number | string });
+    expect(issues.filter(({ code }) => code === 'parameterSetBack')).toMatchObject([
+      { where: { sheet: '评分明细', cell }, params: { label, was: String(typed), now: was } },
+    ]);
+    expect(valueOf(after, `评分明细!${cell}`)).toBe(was);
+  });
+
+  test('full marks that stand in a text of the sheet', async () => {
+    const { issues } = await one({ F: '10分' }, { '评分明细!T4': 12 });
+    expect(issues.filter(({ code }) => code === 'parameterSetBack')).toMatchObject([
+      { where: { cell: 'T4' }, params: { label: '满分', was: '12', now: 10 } },
+    ]);
+  });
+
+  test('also where the ledger is laid out anew', async () => {
+    const rows: readonly (readonly [string, Row])[] = [['台账', { F: 10, G: EACH }]];
+    const book = bookOf(indicatorSheet(rows, { total: null }));
+    await grade(book);
+    await type(book, { '评分明细!R5': 3 });
+    const sheets = (await book.read()).sheets.filter(({ name }) => name !== '评分表');
+    const wider = indicatorSheet([['制度', { F: 5, G: '制度不全的，扣2分。' }], ...rows], { total: null });
+    const { issues } = await grade(bookOf(wider, ...sheets));
+    expect(issues.filter(({ code }) => code === 'parameterSetBack')).toMatchObject([
+      { where: { cell: 'R5' } },
+    ]);
+  });
+
+  test('nothing is told where nothing was changed, or a person may type', async () => {
+    expect(codesOf((await one({ D: 93 }, { '评分明细!O5': 95 })).issues)).not.toContain('parameterSetBack');
+    expect(codesOf((await one({ G: TIERS })).issues)).not.toContain('parameterSetBack');
+  });
+});
+
 describe('scores typed by hand', () => {
   test('in the sheet: it counts and stays', async () => {
     const { score, status, after, plan } = await one({ D: 93, K: 6.5 });

@@ -28,6 +28,7 @@ import { itemInputs, type ItemInputs } from './ledger/item-inputs';
 import { blockOf, ledgerLayout, type LedgerBlock } from './ledger/ledger-rows';
 import type { LedgerItem } from './ledger/ledger-item';
 import { ledgerSheet } from './ledger/ledger-sheet';
+import { parametersSetBack } from './ledger/set-back';
 import { LEDGER, LEDGER_FIRST_ROW } from './layout';
 import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
 import { scoreColumn } from './result-columns';
@@ -222,6 +223,9 @@ const write = (
   return {
     edits,
     issues: [
+      ...parametersSetBack(sheetNamed(snapshot, sheetNames.ledger), ledger, blocks, ({ item }) =>
+        reading.kept.items.get(item),
+      ),
       ...own.flatMap(([name, content]) => typedOver(sheetNamed(snapshot, name), content)),
       ...comments.flatMap((part) => part.issues),
       ...gradeComment.issues,
