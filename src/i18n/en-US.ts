@@ -20,7 +20,11 @@ export const enUS: Texts = {
     marksWithoutRule:
       '{place}: the item has no scoring rule and can only be scored by hand. Add the rule, or enter a score.',
     ruleWithoutMarks: '{place}: there are no full marks, so the rule of this row is not scored. Add them.',
-    scoreAboveFullMarks: '{place}: the score {score} is above the full marks {fullMarks}. Check both.',
+    scoreAboveFullMarks:
+      '{place}: the score {score} is above the full marks {fullMarks} and does not count. Check both.',
+    scoreNegative: '{place}: the score {score} is below 0 and does not count. Enter a number from 0 up.',
+    scoreNotNumber:
+      '{place}: the score “{text}” is no number, which no sum would count, so the indicator is pending. Enter the number alone (8, say), or clear the cell to have it scored.',
     duplicateNumber: '{place}: the number {number} stands in row {row} already. Check the numbering.',
     confirmedHeaderLost:
       'Near {place} there is no longer the header that 考核方案 records, so the sheet is not scored. Correct its 表头行 in 考核方案 and enter the letters of its columns again.',

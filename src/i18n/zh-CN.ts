@@ -16,7 +16,10 @@ export const zhCN: Texts = {
     marksDoNotAddUp: '{place}写明 {stated} 分，所属各项分值合计为 {sum} 分。请核对分值。',
     marksWithoutRule: '{place}没有评分标准，该项只能人工评定得分。请补充评分标准，或直接填写得分。',
     ruleWithoutMarks: '{place}没有分值，该行评分标准不会计分。请补充分值。',
-    scoreAboveFullMarks: '{place}的得分 {score} 高于满分 {fullMarks}。请核对得分或分值。',
+    scoreAboveFullMarks: '{place}的得分 {score} 高于满分 {fullMarks}，未计分。请核对得分或分值。',
+    scoreNegative: '{place}的得分 {score} 小于 0，未计分。请改为 0 以上的数字。',
+    scoreNotNumber:
+      '{place}的得分“{text}”不是数字，不能参加合计，未计分。请只填数字（如 8），或清空该格由助手计分。',
     duplicateNumber: '{place}的序号 {number} 与第 {row} 行重复。请核对序号。',
     confirmedHeaderLost:
       '{place}附近已找不到考核方案所记的表头，该表未计分。请在考核方案中改正该表的“表头行”，并在各列重填列标。',

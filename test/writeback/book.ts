@@ -1,5 +1,6 @@
+import { recalculated } from '../../src/core/cells/testing/worksheet';
 import { cellText, type Cell, type CellValue } from '../../src/core/cells/cell';
-import { columnName, columnNumber, parseA1 } from '../../src/core/cells/address';
+import { a1, columnName, columnNumber, parseA1 } from '../../src/core/cells/address';
 import type { Content, Edit, SetCell } from '../../src/core/cells/edit';
 import {
   cellAt,
@@ -264,3 +265,22 @@ export const renamed = (snapshot: Snapshot, from: string, to: string): Snapshot 
     ),
   })),
 });
+
+/** Formulas whose cached value is another than a calculation gives. */
+export const lost = (snapshot: Snapshot): readonly string[] => {
+  const shown = recalculated(snapshot);
+  return snapshot.sheets.flatMap(({ name, cells }) =>
+    [...cells].flatMap(([key, cell]) => {
+      if (cell.formula === undefined) return [];
+      const { row, column } = keyToRef(key);
+      const [ours, theirs] = [cell.value ?? '', shown(name, row, column) ?? ''];
+      const same =
+        typeof ours === 'number' && typeof theirs === 'number'
+          ? Math.abs(ours - theirs) < 1e-7
+          : ours === theirs;
+      return same
+        ? []
+        : [`${name}!${a1({ row, column })} ${JSON.stringify(ours)}, calculated ${JSON.stringify(theirs)}`];
+    }),
+  );
+};

@@ -10,6 +10,7 @@ import {
   grade,
   indicatorSheet,
   ledgerRow,
+  lost,
   RATE,
   type,
   valueOf,
@@ -233,16 +234,51 @@ describe('scores typed by hand', () => {
     expect([score, at('H', 4).value]).toEqual([5, expect.anything()]);
   });
 
-  test.each<readonly [string, Row, Parameters<typeof type>[1]]>([
-    ['above the full marks, in the sheet', { K: 11 }, {}],
-    ['above the full marks, in the ledger', {}, { '评分明细!H4': 11 }],
-  ])('%s: pending, and told', async (_, row, typed) => {
-    const { score, status, issues } = await one(row, typed);
-    expect([score, status, codesOf(issues)]).toEqual([
-      null,
-      'pending',
-      expect.arrayContaining(['scoreAboveFullMarks']),
+  test.each<readonly [string, Row, Parameters<typeof type>[1], readonly unknown[]]>([
+    [
+      'above the full marks, in the sheet',
+      { K: 11 },
+      {},
+      ['scoreAboveFullMarks', 'K3', { score: 11, fullMarks: 10 }],
+    ],
+    [
+      'above the full marks, in the ledger',
+      {},
+      { '评分明细!H4': 11 },
+      ['scoreAboveFullMarks', 'H4', { score: 11, fullMarks: 10 }],
+    ],
+    [
+      'above the full marks, by a formula',
+      { K: { value: 12, formula: '5+7' } },
+      {},
+      ['scoreAboveFullMarks', 'K3', { score: 12, fullMarks: 10 }],
+    ],
+    ['negative, in the sheet', { K: -1 }, {}, ['scoreNegative', 'K3', { score: -1 }]],
+    ['negative, in the ledger', {}, { '评分明细!H4': -1 }, ['scoreNegative', 'H4', { score: -1 }]],
+    ['marks in words, in the sheet', { K: '8分' }, {}, ['scoreNotNumber', 'K3', { text: '8分' }]],
+    ['a digit that is no number', { K: '８' }, {}, ['scoreNotNumber', 'K3', { text: '８' }]],
+    ['words, in the sheet', { K: '见附件' }, {}, ['scoreNotNumber', 'K3', { text: '见附件' }]],
+    ['words, in the ledger', {}, { '评分明细!H4': '8"分' }, ['scoreNotNumber', 'H4', { text: '8"分' }]],
+    ['an error', { K: { value: { error: '#N/A' } } }, {}, ['scoreNotNumber', 'K3', { text: '#N/A' }]],
+  ])('%s: pending, told once, and no sum counts it', async (_, row, typed, expected) => {
+    const rows: readonly (readonly [string, Row])[] = [
+      ['抽检合格率', { F: 10, G: RATE, ...row }],
+      ['台账', { F: 10, G: EACH, K: 9 }],
+    ];
+    const book = bookOf(indicatorSheet(rows));
+    await grade(book);
+    await type(book, { '评分明细!G5': 92, ...typed });
+    const { plan, issues, after } = await grade(book);
+    const told = issues.filter(({ code }) => code.startsWith('score'));
+    expect(told.map(({ code, severity, where, params }) => [code, severity, where.cell, params])).toEqual([
+      [expected[0], 'error', expected[1], expected[2]],
     ]);
+    expect(plan.assessment.indicators.map(({ score }) => score.checked?.toNumber() ?? null)).toEqual([
+      null,
+      9,
+    ]);
+    expect(lost(after)).toEqual([]);
+    expect((await grade(book)).plan.edits).toEqual([]);
   });
 
   test('where the facts give another, both are told', async () => {
@@ -308,6 +344,33 @@ describe('缺项', () => {
     expect((await one({}, { '评分明细!L4': '已阅' })).status).toBe('pending');
   });
 
+  test.each<readonly [string, Row, Parameters<typeof type>[1]]>([
+    ['in the ledger, 缺项 in the sheet', { I: '缺项' }, { '评分明细!H4': 8 }],
+    ['in the ledger, 缺项 there', {}, { '评分明细!H4': 8, '评分明细!L4': '缺项' }],
+    ['in the ledger, words', { I: '缺项' }, { '评分明细!H4': '8"分' }],
+    ['in the sheet', { I: '缺项', K: 8 }, {}],
+    ['in the sheet, words', { I: '缺项', K: '/' }, {}],
+  ])('a score typed %s does not count, and is not lost', async (_, row, typed) => {
+    const rows: readonly (readonly [string, Row])[] = [
+      ['抽检合格率', { F: 10, G: RATE, ...row }],
+      ['台账', { F: 10, G: EACH, K: 9 }],
+    ];
+    const book = bookOf(indicatorSheet(rows));
+    await grade(book);
+    await type(book, typed);
+    const { plan, after, issues } = await grade(book);
+    expect([plan.assessment.rawTotal.toNumber(), plan.assessment.pending]).toEqual([9, 0]);
+    expect(codesOf(issues).filter((code) => code.startsWith('score'))).toEqual([]);
+    expect(lost(after)).toEqual([]);
+    expect((await grade(book)).plan.edits).toEqual([]);
+    await type(book, { I3: null, '评分明细!L4': null });
+    const back = await grade(book);
+    const was = typed['评分明细!H4'] ?? row.K;
+    expect(valueOf(back.after, row.K === undefined ? '评分明细!H4' : 'K3')).toBe(was);
+    expect(back.plan.assessment.rawTotal.toNumber()).toBe(typeof was === 'number' ? 17 : 9);
+    expect(lost(back.after)).toEqual([]);
+  });
+
   test('taken back in the sheet: the item counts again', async () => {
     const { book } = await one({ I: '缺项' }, {});
     await type(book, { I3: null });
@@ -340,6 +403,49 @@ describe('cells of the official’s own in the columns that we fill', () => {
     const cell = cellOf(after, `${column}3`);
     expect(cell.formula === undefined ? cell.value : cell).toEqual(item);
   });
+});
+
+test('a merged 缺项 over rows that share marks holds for all of them', async () => {
+  const sheet = sheetFromRows(
+    '评分表',
+    [
+      ['指标', '分值', '评分标准', '得分', '是否缺项'],
+      ['台账', 20, EACH, null, '缺项'],
+      ['制度', null, '制度不全的，扣2分。'],
+      ['宣传', 10, EACH],
+    ],
+    {
+      merges: [
+        { top: 2, left: 2, bottom: 3, right: 2 },
+        { top: 2, left: 5, bottom: 3, right: 5 },
+      ],
+    },
+  );
+  const { plan, after } = await grade(bookOf(sheet));
+  expect(plan.assessment.indicators.map(({ status }) => status)).toEqual(['notApplicable', 'pending']);
+  expect(plan.assessment.notApplicableMarks.toNumber()).toBe(20);
+  expect(lost(after)).toEqual([]);
+});
+
+test('a merged mark that is unclear is told once', async () => {
+  const sheet = sheetFromRows(
+    '评分表',
+    [
+      ['指标', '分值', '评分标准', '得分', '是否缺项'],
+      ['台账', 20, EACH, null, '待定'],
+      ['制度', null, '制度不全的，扣2分。'],
+    ],
+    {
+      merges: [
+        { top: 2, left: 2, bottom: 3, right: 2 },
+        { top: 2, left: 5, bottom: 3, right: 5 },
+      ],
+    },
+  );
+  const { issues } = await grade(bookOf(sheet));
+  expect(issues.filter(({ code }) => code === 'notApplicableUnclear').map(({ where }) => where.cell)).toEqual(
+    ['E2'],
+  );
 });
 
 test('rows that share marks: one score, and the others say where', async () => {

@@ -2,7 +2,6 @@ import { a1, rangeA1 } from '../cells/address';
 import { isCellError } from '../cells/cell';
 import { issue, type Issue } from '../issue';
 import { textOf, type Grid } from './grid';
-import { readMarksCell } from './row-marks';
 import { checkMarksAddUp } from './check-sums';
 import type { Draft, Table } from './table';
 
@@ -61,27 +60,6 @@ const checkPair = (grid: Grid, { columns }: Table, draft: Draft): readonly Issue
   return [];
 };
 
-/** A score that was typed, not computed, above the full marks. */
-const checkScores = (grid: Grid, { columns }: Table, { row, marks }: Draft): readonly Issue[] =>
-  [columns.selfScore, columns.score].flatMap((column) => {
-    if (column === undefined || marks === null) return [];
-    const cell = grid.own(row, column);
-    const score = cell.formula === undefined ? readMarksCell(cell) : undefined;
-    return score?.kind === 'marks' && score.marks > marks
-      ? [
-          issue(
-            'scoreAboveFullMarks',
-            'warning',
-            { sheet: grid.name, cell: a1({ row, column }) },
-            {
-              score: score.marks,
-              fullMarks: marks,
-            },
-          ),
-        ]
-      : [];
-  });
-
 /** The same number twice. Numbers may start anew under another label. */
 const checkNumbers = (grid: Grid, { columns, drafts }: Table): readonly Issue[] => {
   const column = columns.number;
@@ -119,7 +97,6 @@ export const checkTable = (grid: Grid, table: Table): readonly Issue[] => [
     ...checkErrors(grid, table, draft),
     ...checkMarksCell(grid, draft, table.columns.fullMarks),
     ...checkPair(grid, table, draft),
-    ...checkScores(grid, table, draft),
   ]),
   ...checkMarksAddUp(grid.name, table),
   ...checkNumbers(grid, table),

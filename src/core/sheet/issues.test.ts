@@ -54,22 +54,6 @@ test.each([
   ],
   ['marks and no rule', { E3: null }, 'marksWithoutRule', 'warning', 'E3', {}],
   ['a rule and no marks', { D3: null }, 'ruleWithoutMarks', 'warning', 'D3', {}],
-  [
-    'a typed score above the marks',
-    { G6: 3.5 },
-    'scoreAboveFullMarks',
-    'warning',
-    'G6',
-    { score: 3.5, fullMarks: 3 },
-  ],
-  [
-    'a self score typed as text above the marks',
-    { F2: '5分' },
-    'scoreAboveFullMarks',
-    'warning',
-    'F2',
-    { score: 5, fullMarks: 4 },
-  ],
   ['a number twice', { A3: 1 }, 'duplicateNumber', 'warning', 'A3', { number: '1', row: 2 }],
   [
     'a label that says another sum',

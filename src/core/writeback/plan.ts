@@ -26,7 +26,7 @@ import { indicatorCells } from './indicator-cells';
 import { COLUMN, forfeitsFromOutside, type LedgerContext } from './ledger/ledger-context';
 import { itemInputs, type ItemInputs } from './ledger/item-inputs';
 import { blockOf, ledgerLayout, type LedgerBlock } from './ledger/ledger-rows';
-import type { LedgerItem } from './ledger/ledger-item';
+import { isUncounted, type LedgerItem } from './ledger/ledger-item';
 import { ledgerSheet } from './ledger/ledger-sheet';
 import { parametersSetBack } from './ledger/set-back';
 import { LEDGER, LEDGER_FIRST_ROW } from './layout';
@@ -167,7 +167,7 @@ const write = (
   const context: LedgerContext = {
     stage,
     schemeLayout: schemeParts.layout,
-    sheets: new Map(tables.map(({ table }) => [table.sheet, table])),
+    sheets: tablesBySheet(tables),
     blocks,
     sectionForfeits: reading.sectionForfeits,
   };
@@ -179,7 +179,7 @@ const write = (
     vetoLayout: veto.layout,
     ledgerLayout: layout,
     ledgerCells: ledger.cells,
-    scoreColumns: tables.flatMap(({ table }) => scoreRange(table, itemsOf(table), stage)),
+    scoreColumns: tables.flatMap(({ table }) => scoreRange(table, itemsOf(table), stage, sheetNames.ledger)),
     computedAt: scheme.dataDate,
     opinions: readOpinions(snapshot, sheetNames.result),
   });
@@ -241,10 +241,23 @@ const scoreRange = (
   table: IndicatorSheet,
   items: readonly LedgerItem[],
   stage: Stage,
+  ledger: string,
 ): readonly ScoreColumn[] => {
   const column = scoreColumn(table, stage);
-  const rows = items.map(({ block }) => block.item.rows[0] ?? 0);
-  return column === undefined ? [] : [{ sheet: table.sheet, column, rows: runsOf(rows) }];
+  if (column === undefined) return [];
+  const [uncounted, counted] = [true, false].map((is) =>
+    items.filter((item) => isUncounted(item, stage) === is),
+  );
+  const rowsOf = (part: readonly LedgerItem[] = [], row: (item: LedgerItem) => number) =>
+    runsOf(part.map(row));
+  return [
+    { sheet: table.sheet, column, rows: rowsOf(counted, ({ block }) => block.item.rows[0] ?? 0) },
+    {
+      sheet: ledger,
+      column: stage === 'self' ? LEDGER.selfPoints : LEDGER.checkedPoints,
+      rows: rowsOf(uncounted, ({ block }) => block.top),
+    },
+  ];
 };
 
 /** The comment on the grade: how it came about. */

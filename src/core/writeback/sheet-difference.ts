@@ -4,6 +4,7 @@ import type { AddSheet, Content, ReplaceSheet, SetCell, SheetContent } from '../
 import { contentOf, holdsContent } from '../cells/same-content';
 import { cellAt, keyToRef, type SheetSnapshot } from '../cells/snapshot';
 import { issue, type Issue } from '../issue';
+import { setAsideIn } from './ledger/hand-scores';
 
 /**
  * Columns by which a sheet's rows are told apart: where they differ, the sheet is laid out anew. The last of several has
@@ -70,9 +71,13 @@ const withStrangers = (
   return strangers.length === 0 ? wanted : { ...wanted, cells: [...wanted.cells, ...strangers] };
 };
 
-/** A constant stands where a formula of ours belongs: somebody typed it, and it is not taken away. */
-const isTypedOver = (cell: Cell, content: Content): boolean =>
-  content.kind === 'formula' && cell.formula === undefined && cell.value !== null && cell.value !== '';
+/** A constant stands where a formula of ours belongs: somebody typed it, and it is not taken away unless the formula has it. */
+const isTypedOver = (cell: Cell, content: Content): boolean => {
+  if (content.kind !== 'formula' || cell.formula !== undefined || cell.value === null || cell.value === '')
+    return false;
+  const aside = setAsideIn(content.formula);
+  return aside === null || !holdsContent(cell, aside);
+};
 
 /** Each formula of a sheet of ours that somebody typed over: what stands there does not follow the facts. */
 export const typedOver = (existing: SheetSnapshot | undefined, wanted: SheetContent): readonly Issue[] =>
