@@ -3,9 +3,9 @@ import type { Assessment } from '../assessment/assessment';
 import { leavesOf } from '../assessment/item';
 import { scoreItem, type ScoredItem } from '../assessment/score-item';
 import { YES } from '../rule/kinds/answers';
-import type { Edit } from '../cells/edit';
+import type { Edit, SheetContent } from '../cells/edit';
 import { a1, sheetPrefix } from '../cells/address';
-import { sheetNamed, type Snapshot } from '../cells/snapshot';
+import { sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { remembered } from '../cells/remembered';
 import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
@@ -19,6 +19,7 @@ import { vetoSheet } from '../veto/veto-sheet';
 import { readOpinions } from '../result/opinions';
 import { CELL } from '../result/page';
 import { runsOf, type ScoreColumn } from '../result/result-input';
+import { resultArea } from '../result/result-area';
 import { resultSheet } from '../result/result-sheet';
 import { commentEdit, scoreComments } from './comments';
 import { formulaOf } from './content';
@@ -33,7 +34,7 @@ import { LEDGER, LEDGER_FIRST_ROW } from './layout';
 import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
 import { scoreColumn } from './result-columns';
 import { schemePart } from './scheme-part';
-import { sheetDifference, typedOver } from './sheet-difference';
+import { sheetDifference, typedOver, wholeTable, type OurPart } from './sheet-difference';
 
 /** What will be written, and the assessment that it says. */
 export interface GradingPlan {
@@ -183,10 +184,15 @@ const write = (
     computedAt: scheme.dataDate,
     opinions: readOpinions(snapshot, sheetNames.result),
   });
-  const own: readonly [string, typeof ledger, readonly number[]][] = [
-    [sheetNames.result, result.content, [1]],
-    [sheetNames.ledger, ledger, [LEDGER.clause, LEDGER.method]],
-    [sheetNames.veto, veto.content, []],
+  const was = (name: string): SheetSnapshot | undefined => sheetNamed(snapshot, name);
+  const own: readonly [string, SheetContent, OurPart][] = [
+    [sheetNames.result, result.content, resultArea(was(sheetNames.result), result.content)],
+    [
+      sheetNames.ledger,
+      ledger,
+      wholeTable(was(sheetNames.ledger), ledger, [LEDGER.clause, LEDGER.method], LEDGER.method),
+    ],
+    [sheetNames.veto, veto.content, wholeTable(was(sheetNames.veto), veto.content, [])],
   ];
   const comments = tables.map(({ table, sheet }) =>
     scoreComments(sheet, itemsOf(table), scoreColumn(table, stage), scheme),
@@ -199,7 +205,7 @@ const write = (
     scheme,
   );
   const edits: readonly Edit[] = [
-    ...own.flatMap(([name, content, keys]) => sheetDifference(sheetNamed(snapshot, name), content, keys)),
+    ...own.flatMap(([name, content, part]) => sheetDifference(was(name), content, part)),
     ...schemeParts.edits,
     ...tables.flatMap(({ table, sheet, added }) =>
       indicatorCells({
@@ -223,10 +229,10 @@ const write = (
   return {
     edits,
     issues: [
-      ...parametersSetBack(sheetNamed(snapshot, sheetNames.ledger), ledger, blocks, ({ item }) =>
+      ...parametersSetBack(was(sheetNames.ledger), ledger, blocks, ({ item }) =>
         reading.kept.items.get(item),
       ),
-      ...own.flatMap(([name, content]) => typedOver(sheetNamed(snapshot, name), content)),
+      ...own.flatMap(([name, content]) => typedOver(was(name), content)),
       ...comments.flatMap((part) => part.issues),
       ...gradeComment.issues,
     ],

@@ -6,7 +6,7 @@ import { foundLayout } from '../scheme/found-layout';
 import { foundIndicatorSheetRows } from '../scheme/indicator-sheet-rows';
 import { schemeSheet, type SchemeSheetLayout } from '../scheme/scheme-sheet';
 import type { WorkbookReading } from './read-workbook';
-import { sheetDifference } from './sheet-difference';
+import { sheetDifference, wholeTable } from './sheet-difference';
 
 const LABELS = [1];
 
@@ -23,7 +23,10 @@ export const schemePart = (
   const existing = sheetNamed(snapshot, scheme.sheetNames.scheme);
   const layout = existing && foundLayout(existing, drawn.layout);
   if (!existing || !layout || sameLayout(layout, drawn.layout)) {
-    return { layout: drawn.layout, edits: sheetDifference(existing, drawn.content, LABELS) };
+    return {
+      layout: drawn.layout,
+      edits: sheetDifference(existing, drawn.content, wholeTable(existing, drawn.content, LABELS, 1)),
+    };
   }
   const ours = [
     { ...layout.fullMarks, content: fullMarks },
