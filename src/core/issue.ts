@@ -31,6 +31,7 @@ export const ISSUE_CODES = [
   'hiddenIndicatorSheet',
   'columnRoleUnsure',
   'mergeAcrossHeader',
+  'secondTable',
   'errorInCell',
   'marksUnreadable',
   'marksLookLikeDate',

@@ -11,6 +11,8 @@ export const enUS: Texts = {
     columnRoleUnsure: '{place}: it is not certain which column is the {role}. Name it in 考核方案.',
     mergeAcrossHeader:
       '{place}: header and content are merged into one cell, so columns may be taken for others. Unmerge it and try again.',
+    secondTable:
+      '{place} looks like a second table on the sheet, whose rows are read by the columns of the header above. Check their marks and rules, or move that table to a sheet of its own.',
     errorInCell:
       '{place} shows the error {error}, so the item cannot be scored. Correct the formula or type the content.',
     marksUnreadable: '{place}: the full marks “{text}” are no number. Enter a number such as 10.',

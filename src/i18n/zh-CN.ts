@@ -9,6 +9,8 @@ export const zhCN: Texts = {
     hiddenIndicatorSheet: '{place}是隐藏的考核指标表，未参加计分。需要计分时，请先取消隐藏。',
     columnRoleUnsure: '{place}：不能确定哪一列是{role}。请在考核方案中指定。',
     mergeAcrossHeader: '{place}：表头与下方内容合并在同一单元格，栏目可能认错。请取消合并后再试。',
+    secondTable:
+      '{place}像是同一工作表中的第二张表，其下各行仍按上方表头的各列读取。请核对各项分值和评分标准，或将该表移到另一工作表。',
     errorInCell: '{place}显示错误值 {error}，该项不能计分。请改正公式或直接填写内容。',
     marksUnreadable: '{place}的分值“{text}”不是数字。请改为数字，如 10。',
     marksLookLikeDate:

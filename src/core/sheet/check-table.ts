@@ -2,6 +2,8 @@ import { a1, rangeA1 } from '../cells/address';
 import { isCellError } from '../cells/cell';
 import { issue, type Issue } from '../issue';
 import { textOf, type Grid } from './grid';
+import { headerCandidates } from './header-rows';
+import { headerRepeatedIn } from './repeated-header';
 import { checkMarksAddUp } from './check-sums';
 import type { Draft, Table } from './table';
 
@@ -90,9 +92,18 @@ const checkNumbers = (grid: Grid, { columns, drafts }: Table): readonly Issue[] 
   return issues;
 };
 
+/** A further header below, with other headings or in other columns: what follows is read by the roles of the first. */
+const checkSecondTable = (grid: Grid, { header }: Table): readonly Issue[] => {
+  const isRepeated = headerRepeatedIn(grid, header);
+  return headerCandidates(grid)
+    .filter(({ top, bottom }) => top > header.bottom && !isRepeated(top) && !isRepeated(bottom))
+    .map((second) => issue('secondTable', 'warning', { sheet: grid.name, cell: rangeA1(second) }));
+};
+
 /** Everything about a table that a person should look at, with its place. */
 export const checkTable = (grid: Grid, table: Table): readonly Issue[] => [
   ...checkHeaderMerges(grid, table),
+  ...checkSecondTable(grid, table),
   ...table.drafts.flatMap((draft) => [
     ...checkErrors(grid, table, draft),
     ...checkMarksCell(grid, draft, table.columns.fullMarks),
