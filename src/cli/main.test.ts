@@ -81,7 +81,7 @@ const PLAN: Scheme = {
     { min: 70, grade: '合格' },
   ],
   vetoRules: [{ name: '重大水污染', area: '', scope: '', grade: '不合格', clause: '发生的不合格' }],
-  indicatorSheets: [{ sheet: 'Sheet1', headerRow: 2, columns: { rule: 1, fullMarks: 3 } }],
+  indicatorSheets: [{ sheet: 'Sheet1', headerRow: 2, columns: { rule: 1, fullMarks: 3 }, headings: {} }],
 };
 
 const planFile = async (scheme: Scheme): Promise<Uint8Array> => {
@@ -264,7 +264,12 @@ describe('done: status 0', () => {
       dataDate: expect.not.stringMatching(PLAN.dataDate),
       sheetNames: { scheme: '考核方案', ledger: '评分明细', veto: '一票否决', result: '考核结果' },
       indicatorSheets: [
-        { sheet: 'Sheet1', headerRow: 1, columns: expect.objectContaining({ fullMarks: 2, rule: 3 }) },
+        {
+          sheet: 'Sheet1',
+          headerRow: 1,
+          columns: expect.objectContaining({ fullMarks: 2, rule: 3 }),
+          headings: expect.objectContaining({ fullMarks: '分值', rule: '评分标准' }),
+        },
       ],
     });
     expect(words).toEqual(['免考']);

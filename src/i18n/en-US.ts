@@ -11,6 +11,8 @@ export const enUS: Texts = {
     columnRoleUnsure: '{place}: it is not certain which column is the {role}. Name it in 考核方案.',
     mergeAcrossHeader:
       '{place}: header and content are merged into one cell, so columns may be taken for others. Unmerge it and try again.',
+    secondTable:
+      '{place} looks like a second table on the sheet, whose rows are read by the columns of the header above. Check their marks and rules, or move that table to a sheet of its own.',
     errorInCell:
       '{place} shows the error {error}, so the item cannot be scored. Correct the formula or type the content.',
     marksUnreadable: '{place}: the full marks “{text}” are no number. Enter a number such as 10.',
@@ -20,8 +22,18 @@ export const enUS: Texts = {
     marksWithoutRule:
       '{place}: the item has no scoring rule and can only be scored by hand. Add the rule, or enter a score.',
     ruleWithoutMarks: '{place}: there are no full marks, so the rule of this row is not scored. Add them.',
-    scoreAboveFullMarks: '{place}: the score {score} is above the full marks {fullMarks}. Check both.',
+    scoreAboveFullMarks:
+      '{place}: the score {score} is above the full marks {fullMarks} and does not count. Check both.',
+    scoreNegative: '{place}: the score {score} is below 0 and does not count. Enter a number from 0 up.',
+    scoreNotNumber:
+      '{place}: the score “{text}” is no number, which no sum would count, so the indicator is pending. Enter the number alone (8, say), or clear the cell to have it scored.',
     duplicateNumber: '{place}: the number {number} stands in row {row} already. Check the numbering.',
+    confirmedHeaderLost:
+      'Near {place} there is no longer the header that 考核方案 records, so the sheet is not scored. Correct its 表头行 in 考核方案 and enter the letters of its columns again.',
+    confirmedColumnLost:
+      'The heading at {place} is no longer “{heading}”, which 考核方案 records for the {role}, and no other column alone has it, so the sheet is not scored. Enter the letter of this column in 考核方案 again, or clear it if there is none.',
+    confirmedColumnsMoved:
+      'Columns of the header at {place} have moved and were found again by their headings. Check the letters in 考核方案.',
     ruleUncertain:
       'The scoring rule at {place} could not be read with certainty ({unread}) and is not scored. Check its words, or score it by hand.',
     schemeUnusable:
@@ -77,6 +89,8 @@ export const enUS: Texts = {
       '{place}: the score {score} has more decimals than the scheme’s {decimals}. It counts as typed; the total is rounded before it is graded. Check it.',
     formulaTypedOver:
       '{place} held a formula and now holds fixed content, which does not follow the facts. To restore it, clear the cell and grade again.',
+    parameterSetBack:
+      'At {place}, {label} “{was}” does not follow from the scoring rule and is set back to “{now}”. The scoring rule decides: to score otherwise, change it in the indicator sheet.',
     commentOfOthers:
       '{place} has a comment by someone else, which was left alone; the reason stands in the reason column and the ledger only.',
     sheetNameTaken:

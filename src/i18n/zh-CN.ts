@@ -9,6 +9,8 @@ export const zhCN: Texts = {
     hiddenIndicatorSheet: '{place}是隐藏的考核指标表，未参加计分。需要计分时，请先取消隐藏。',
     columnRoleUnsure: '{place}：不能确定哪一列是{role}。请在考核方案中指定。',
     mergeAcrossHeader: '{place}：表头与下方内容合并在同一单元格，栏目可能认错。请取消合并后再试。',
+    secondTable:
+      '{place}像是同一工作表中的第二张表，其下各行仍按上方表头的各列读取。请核对各项分值和评分标准，或将该表移到另一工作表。',
     errorInCell: '{place}显示错误值 {error}，该项不能计分。请改正公式或直接填写内容。',
     marksUnreadable: '{place}的分值“{text}”不是数字。请改为数字，如 10。',
     marksLookLikeDate:
@@ -16,8 +18,16 @@ export const zhCN: Texts = {
     marksDoNotAddUp: '{place}写明 {stated} 分，所属各项分值合计为 {sum} 分。请核对分值。',
     marksWithoutRule: '{place}没有评分标准，该项只能人工评定得分。请补充评分标准，或直接填写得分。',
     ruleWithoutMarks: '{place}没有分值，该行评分标准不会计分。请补充分值。',
-    scoreAboveFullMarks: '{place}的得分 {score} 高于满分 {fullMarks}。请核对得分或分值。',
+    scoreAboveFullMarks: '{place}的得分 {score} 高于满分 {fullMarks}，未计分。请核对得分或分值。',
+    scoreNegative: '{place}的得分 {score} 小于 0，未计分。请改为 0 以上的数字。',
+    scoreNotNumber:
+      '{place}的得分“{text}”不是数字，不能参加合计，未计分。请只填数字（如 8），或清空该格由助手计分。',
     duplicateNumber: '{place}的序号 {number} 与第 {row} 行重复。请核对序号。',
+    confirmedHeaderLost:
+      '{place}附近已找不到考核方案所记的表头，该表未计分。请在考核方案中改正该表的“表头行”，并在各列重填列标。',
+    confirmedColumnLost:
+      '{place}的表头不再是考核方案为{role}所记的“{heading}”，别处也找不到唯一的这一栏，该表未计分。请在考核方案中重填这一列的列标，没有这一列的请清空。',
+    confirmedColumnsMoved: '{place}所在表头的列有移动，已按表头文字重新对应各列。请核对考核方案中的列标。',
     ruleUncertain:
       '{place}的评分标准未能完全读懂（{unread}），不会自动计分。请核对该条文字，或由人工评定得分。',
     schemeUnusable:
@@ -66,6 +76,8 @@ export const zhCN: Texts = {
       '{place}的得分 {score} 超过方案规定的 {decimals} 位小数，仍按原数计入，总分四舍五入到 {decimals} 位后评定等级。请核对。',
     formulaTypedOver:
       '{place}原为公式，现已被改成固定内容，不再随情况重算。需要恢复的，请清空该格后重新评分。',
+    parameterSetBack:
+      '{place}的{label}“{was}”与评分标准不符，已改回“{now}”。计分以评分标准为准，需要调整的，请改指标表中的评分标准。',
     commentOfOthers: '{place}已有他人批注，未改动，扣分原因只写在扣分原因栏和评分明细中。',
     sheetNameTaken: '{place}已用了本助手的表名，本助手的表另取名称，已记入考核方案。',
     changedSince: '{place}在写入后又有改动，未予撤销。请核对后自行处理。',

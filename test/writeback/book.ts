@@ -1,7 +1,15 @@
+import { recalculated } from '../../src/core/cells/testing/worksheet';
 import { cellText, type Cell, type CellValue } from '../../src/core/cells/cell';
-import { parseA1 } from '../../src/core/cells/address';
+import { a1, columnName, columnNumber, parseA1 } from '../../src/core/cells/address';
 import type { Content, Edit, SetCell } from '../../src/core/cells/edit';
-import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
+import {
+  cellAt,
+  cellKey,
+  keyToRef,
+  sheetNamed,
+  type SheetSnapshot,
+  type Snapshot,
+} from '../../src/core/cells/snapshot';
 import type { Issue } from '../../src/core/issue';
 import type { GradingPlan } from '../../src/core/writeback/plan';
 import { planGrading } from '../../src/core/writeback/plan';
@@ -203,6 +211,44 @@ export const withRowsInserted = (snapshot: Snapshot, name: string, row: number, 
   };
 };
 
+/** A blank column inserted into a sheet before `column`: cells and merges move, and formulas that refer to them follow. */
+export const withColumnInserted = (snapshot: Snapshot, name: string, column: number): Snapshot => {
+  const moved = (at: number): number => (at >= column ? at + 1 : at);
+  const follow = (formula: string, own: boolean): string =>
+    formula.replace(
+      /((?:'[^']+'|[\p{L}_][\p{L}\p{N}_]*)!)?(\$?)([A-Z]{1,3})(\$?\d+)/gu,
+      (whole, sheet: string | undefined, dollar: string, letters: string, row: string) => {
+        const there = sheet === undefined ? own : sheet.replaceAll("'", '') === `${name}!`;
+        return there ? `${sheet ?? ''}${dollar}${columnName(moved(columnNumber(letters)))}${row}` : whole;
+      },
+    );
+  return {
+    ...snapshot,
+    sheets: snapshot.sheets.map((sheet) => {
+      const own = sheet.name === name;
+      const cells = new Map(
+        [...sheet.cells].map(([key, cell]): [number, Cell] => {
+          const { row, column: at } = keyToRef(key);
+          const formula = cell.formula === undefined ? {} : { formula: follow(cell.formula, own) };
+          return [own ? cellKey(row, moved(at)) : key, { ...cell, ...formula }];
+        }),
+      );
+      if (!own) return { ...sheet, cells };
+      return {
+        ...sheet,
+        cells,
+        merges: sheet.merges.map((merge) => ({
+          ...merge,
+          left: moved(merge.left),
+          right: moved(merge.right),
+        })),
+        comments: sheet.comments.map((comment) => ({ ...comment, column: moved(comment.column) })),
+        lastColumn: sheet.lastColumn + 1,
+      };
+    }),
+  };
+};
+
 /** A sheet under another name; formulas follow. */
 export const renamed = (snapshot: Snapshot, from: string, to: string): Snapshot => ({
   ...snapshot,
@@ -219,3 +265,22 @@ export const renamed = (snapshot: Snapshot, from: string, to: string): Snapshot 
     ),
   })),
 });
+
+/** Formulas whose cached value is another than a calculation gives. */
+export const lost = (snapshot: Snapshot): readonly string[] => {
+  const shown = recalculated(snapshot);
+  return snapshot.sheets.flatMap(({ name, cells }) =>
+    [...cells].flatMap(([key, cell]) => {
+      if (cell.formula === undefined) return [];
+      const { row, column } = keyToRef(key);
+      const [ours, theirs] = [cell.value ?? '', shown(name, row, column) ?? ''];
+      const same =
+        typeof ours === 'number' && typeof theirs === 'number'
+          ? Math.abs(ours - theirs) < 1e-7
+          : ours === theirs;
+      return same
+        ? []
+        : [`${name}!${a1({ row, column })} ${JSON.stringify(ours)}, calculated ${JSON.stringify(theirs)}`];
+    }),
+  );
+};

@@ -10,6 +10,7 @@ import {
   grade,
   indicatorSheet,
   ledgerRow,
+  lost,
   RATE,
   type,
   valueOf,
@@ -153,6 +154,53 @@ describe('facts', () => {
   });
 });
 
+describe('a parameter that somebody changed in the ledger is set back to what the rule text says, and told', () => {
+  const TIERS = '合格率达到95%以上得10分，90%以上不足95%得6分，不足90%不得分。';
+  const PARTS = '一是台账（4分）：每缺1份扣1分；二是制度（6分）：制度不全的，扣2分。';
+  test.each<readonly [string, string, string, RowItem, RowItem]>([
+    ['每次分值', '每缺1份台账扣1分，最多扣5分。', 'R5', 3, 1],
+    ['最高分', '每缺1份台账扣1分，最多扣5分。', 'S5', 9, 5],
+    ['计分幅度', '每缺2份台账扣1分。', 'P5', 7, 2],
+    ['基准值', '合格率低于95%的，每低0.5个百分点扣1分。', 'O5', 90, 95],
+    ['基准值', TIERS, 'O6', 99, 95],
+    ['每次分值', TIERS, 'R6', 8, 10],
+    ['计分方式', '每缺1份台账扣1分。', 'M5', '一次扣分', '按数量扣分'],
+    ['每次分值', '每缺1份台账扣1分。', 'R5', '两分', 1],
+    ['最高分', PARTS, 'S5', 8, 4],
+  ])('%s: %s', async (label, G, cell, typed, was) => {
+    const { after, issues } = await one({ G }, { [`评分明细!${cell}`]: typed as number | string });
+    expect(issues.filter(({ code }) => code === 'parameterSetBack')).toMatchObject([
+      { where: { sheet: '评分明细', cell }, params: { label, was: String(typed), now: was } },
+    ]);
+    expect(valueOf(after, `评分明细!${cell}`)).toBe(was);
+  });
+
+  test('full marks that stand in a text of the sheet', async () => {
+    const { issues } = await one({ F: '10分' }, { '评分明细!T4': 12 });
+    expect(issues.filter(({ code }) => code === 'parameterSetBack')).toMatchObject([
+      { where: { cell: 'T4' }, params: { label: '满分', was: '12', now: 10 } },
+    ]);
+  });
+
+  test('also where the ledger is laid out anew', async () => {
+    const rows: readonly (readonly [string, Row])[] = [['台账', { F: 10, G: EACH }]];
+    const book = bookOf(indicatorSheet(rows, { total: null }));
+    await grade(book);
+    await type(book, { '评分明细!R5': 3 });
+    const sheets = (await book.read()).sheets.filter(({ name }) => name !== '评分表');
+    const wider = indicatorSheet([['制度', { F: 5, G: '制度不全的，扣2分。' }], ...rows], { total: null });
+    const { issues } = await grade(bookOf(wider, ...sheets));
+    expect(issues.filter(({ code }) => code === 'parameterSetBack')).toMatchObject([
+      { where: { cell: 'R5' } },
+    ]);
+  });
+
+  test('nothing is told where nothing was changed, or a person may type', async () => {
+    expect(codesOf((await one({ D: 93 }, { '评分明细!O5': 95 })).issues)).not.toContain('parameterSetBack');
+    expect(codesOf((await one({ G: TIERS })).issues)).not.toContain('parameterSetBack');
+  });
+});
+
 describe('scores typed by hand', () => {
   test('in the sheet: it counts and stays', async () => {
     const { score, status, after, plan } = await one({ D: 93, K: 6.5 });
@@ -186,16 +234,51 @@ describe('scores typed by hand', () => {
     expect([score, at('H', 4).value]).toEqual([5, expect.anything()]);
   });
 
-  test.each<readonly [string, Row, Parameters<typeof type>[1]]>([
-    ['above the full marks, in the sheet', { K: 11 }, {}],
-    ['above the full marks, in the ledger', {}, { '评分明细!H4': 11 }],
-  ])('%s: pending, and told', async (_, row, typed) => {
-    const { score, status, issues } = await one(row, typed);
-    expect([score, status, codesOf(issues)]).toEqual([
-      null,
-      'pending',
-      expect.arrayContaining(['scoreAboveFullMarks']),
+  test.each<readonly [string, Row, Parameters<typeof type>[1], readonly unknown[]]>([
+    [
+      'above the full marks, in the sheet',
+      { K: 11 },
+      {},
+      ['scoreAboveFullMarks', 'K3', { score: 11, fullMarks: 10 }],
+    ],
+    [
+      'above the full marks, in the ledger',
+      {},
+      { '评分明细!H4': 11 },
+      ['scoreAboveFullMarks', 'H4', { score: 11, fullMarks: 10 }],
+    ],
+    [
+      'above the full marks, by a formula',
+      { K: { value: 12, formula: '5+7' } },
+      {},
+      ['scoreAboveFullMarks', 'K3', { score: 12, fullMarks: 10 }],
+    ],
+    ['negative, in the sheet', { K: -1 }, {}, ['scoreNegative', 'K3', { score: -1 }]],
+    ['negative, in the ledger', {}, { '评分明细!H4': -1 }, ['scoreNegative', 'H4', { score: -1 }]],
+    ['marks in words, in the sheet', { K: '8分' }, {}, ['scoreNotNumber', 'K3', { text: '8分' }]],
+    ['a digit that is no number', { K: '８' }, {}, ['scoreNotNumber', 'K3', { text: '８' }]],
+    ['words, in the sheet', { K: '见附件' }, {}, ['scoreNotNumber', 'K3', { text: '见附件' }]],
+    ['words, in the ledger', {}, { '评分明细!H4': '8"分' }, ['scoreNotNumber', 'H4', { text: '8"分' }]],
+    ['an error', { K: { value: { error: '#N/A' } } }, {}, ['scoreNotNumber', 'K3', { text: '#N/A' }]],
+  ])('%s: pending, told once, and no sum counts it', async (_, row, typed, expected) => {
+    const rows: readonly (readonly [string, Row])[] = [
+      ['抽检合格率', { F: 10, G: RATE, ...row }],
+      ['台账', { F: 10, G: EACH, K: 9 }],
+    ];
+    const book = bookOf(indicatorSheet(rows));
+    await grade(book);
+    await type(book, { '评分明细!G5': 92, ...typed });
+    const { plan, issues, after } = await grade(book);
+    const told = issues.filter(({ code }) => code.startsWith('score'));
+    expect(told.map(({ code, severity, where, params }) => [code, severity, where.cell, params])).toEqual([
+      [expected[0], 'error', expected[1], expected[2]],
     ]);
+    expect(plan.assessment.indicators.map(({ score }) => score.checked?.toNumber() ?? null)).toEqual([
+      null,
+      9,
+    ]);
+    expect(lost(after)).toEqual([]);
+    expect((await grade(book)).plan.edits).toEqual([]);
   });
 
   test.each([
@@ -270,6 +353,33 @@ describe('缺项', () => {
     expect((await one({}, { '评分明细!L4': '已阅' })).status).toBe('pending');
   });
 
+  test.each<readonly [string, Row, Parameters<typeof type>[1]]>([
+    ['in the ledger, 缺项 in the sheet', { I: '缺项' }, { '评分明细!H4': 8 }],
+    ['in the ledger, 缺项 there', {}, { '评分明细!H4': 8, '评分明细!L4': '缺项' }],
+    ['in the ledger, words', { I: '缺项' }, { '评分明细!H4': '8"分' }],
+    ['in the sheet', { I: '缺项', K: 8 }, {}],
+    ['in the sheet, words', { I: '缺项', K: '/' }, {}],
+  ])('a score typed %s does not count, and is not lost', async (_, row, typed) => {
+    const rows: readonly (readonly [string, Row])[] = [
+      ['抽检合格率', { F: 10, G: RATE, ...row }],
+      ['台账', { F: 10, G: EACH, K: 9 }],
+    ];
+    const book = bookOf(indicatorSheet(rows));
+    await grade(book);
+    await type(book, typed);
+    const { plan, after, issues } = await grade(book);
+    expect([plan.assessment.rawTotal.toNumber(), plan.assessment.pending]).toEqual([9, 0]);
+    expect(codesOf(issues).filter((code) => code.startsWith('score'))).toEqual([]);
+    expect(lost(after)).toEqual([]);
+    expect((await grade(book)).plan.edits).toEqual([]);
+    await type(book, { I3: null, '评分明细!L4': null });
+    const back = await grade(book);
+    const was = typed['评分明细!H4'] ?? row.K;
+    expect(valueOf(back.after, row.K === undefined ? '评分明细!H4' : 'K3')).toBe(was);
+    expect(back.plan.assessment.rawTotal.toNumber()).toBe(typeof was === 'number' ? 17 : 9);
+    expect(lost(back.after)).toEqual([]);
+  });
+
   test('taken back in the sheet: the item counts again', async () => {
     const { book } = await one({ I: '缺项' }, {});
     await type(book, { I3: null });
@@ -302,6 +412,49 @@ describe('cells of the official’s own in the columns that we fill', () => {
     const cell = cellOf(after, `${column}3`);
     expect(cell.formula === undefined ? cell.value : cell).toEqual(item);
   });
+});
+
+test('a merged 缺项 over rows that share marks holds for all of them', async () => {
+  const sheet = sheetFromRows(
+    '评分表',
+    [
+      ['指标', '分值', '评分标准', '得分', '是否缺项'],
+      ['台账', 20, EACH, null, '缺项'],
+      ['制度', null, '制度不全的，扣2分。'],
+      ['宣传', 10, EACH],
+    ],
+    {
+      merges: [
+        { top: 2, left: 2, bottom: 3, right: 2 },
+        { top: 2, left: 5, bottom: 3, right: 5 },
+      ],
+    },
+  );
+  const { plan, after } = await grade(bookOf(sheet));
+  expect(plan.assessment.indicators.map(({ status }) => status)).toEqual(['notApplicable', 'pending']);
+  expect(plan.assessment.notApplicableMarks.toNumber()).toBe(20);
+  expect(lost(after)).toEqual([]);
+});
+
+test('a merged mark that is unclear is told once', async () => {
+  const sheet = sheetFromRows(
+    '评分表',
+    [
+      ['指标', '分值', '评分标准', '得分', '是否缺项'],
+      ['台账', 20, EACH, null, '待定'],
+      ['制度', null, '制度不全的，扣2分。'],
+    ],
+    {
+      merges: [
+        { top: 2, left: 2, bottom: 3, right: 2 },
+        { top: 2, left: 5, bottom: 3, right: 5 },
+      ],
+    },
+  );
+  const { issues } = await grade(bookOf(sheet));
+  expect(issues.filter(({ code }) => code === 'notApplicableUnclear').map(({ where }) => where.cell)).toEqual(
+    ['E2'],
+  );
 });
 
 test('rows that share marks: one score, and the others say where', async () => {

@@ -195,4 +195,43 @@ describe('what somebody wrote beside or below', () => {
     ]);
     expect((await again(after)).plan.edits).toEqual([]);
   });
+
+  test('stays when the result page is laid out anew, below it, beside it and under the panel', async () => {
+    const snapshot = await filled();
+    const page = snapshot.sheets.find(({ name }) => name === '考核结果');
+    const rows = Array.from({ length: page?.lastRow ?? 0 }, (_, index) => index + 1);
+    const end = (rows.find((row) => valueOf(snapshot, `考核结果!A${row}`) === '审定意见') ?? 0) + 1;
+    const notes = {
+      [`A${end + 2}`]: '抄送：省政府',
+      [`C${end + 3}`]: 5,
+      I8: '旁注',
+      J90: '栏下',
+      N3: '右侧',
+    };
+    const noted = await edited(
+      snapshot,
+      Object.fromEntries(Object.entries(notes).map(([cell, note]) => [`考核结果!${cell}`, note])),
+    );
+    expect((await again(noted)).plan.edits).toEqual([]);
+    const wider = withRowsInserted(noted, '评分表', 8);
+    const { after, plan } = await again(
+      await edited(wider, { A8: 9, B8: '三、其他', C8: '演练', F8: 5, G8: '每少1次扣1分。', K8: 3 }),
+    );
+    expect(plan.edits.some((edit) => edit.kind === 'replaceSheet' && edit.sheet.name === '考核结果')).toBe(
+      true,
+    );
+    const texts = new Set(
+      [...(after.sheets.find(({ name }) => name === '考核结果')?.cells.values() ?? [])].map(
+        ({ value }) => value,
+      ),
+    );
+    expect(Object.values(notes).filter((note) => !texts.has(note))).toEqual([]);
+    expect(['I8', 'J90', 'N3'].map((cell) => valueOf(after, `考核结果!${cell}`))).toEqual([
+      '旁注',
+      '栏下',
+      '右侧',
+    ]);
+    expect(valueOf(after, `考核结果!A${end + 2}`)).not.toBe('抄送：省政府');
+    expect((await again(after)).plan.edits).toEqual([]);
+  });
 });

@@ -1,6 +1,4 @@
-import { recalculated } from '../../src/core/cells/testing/worksheet';
-import { a1 } from '../../src/core/cells/address';
-import { keyToRef, sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
+import { sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
 import { sheetFromRows } from '../../src/workbook/memory/sheetFromRows';
 import { memoryWorkbook } from '../../src/workbook/memory/memoryWorkbook';
 import { random } from '../support/random';
@@ -14,6 +12,7 @@ import {
   grade,
   indicatorSheet,
   ledgerRow,
+  lost,
   placesOf,
   TODAY,
   type,
@@ -101,24 +100,6 @@ const LAYOUTS: readonly (readonly [string, readonly SheetSnapshot[]])[] = [
     [indicatorSheet([...FIVE.slice(0, 4), ['质量宣传', { F: '待定', G: '开展宣传得4分。' }]])],
   ],
 ];
-
-const lost = (snapshot: Snapshot): readonly string[] => {
-  const shown = recalculated(snapshot);
-  return snapshot.sheets.flatMap(({ name, cells }) =>
-    [...cells].flatMap(([key, cell]) => {
-      if (cell.formula === undefined) return [];
-      const { row, column } = keyToRef(key);
-      const [ours, theirs] = [cell.value ?? '', shown(name, row, column) ?? ''];
-      const same =
-        typeof ours === 'number' && typeof theirs === 'number'
-          ? Math.abs(ours - theirs) < 1e-7
-          : ours === theirs;
-      return same
-        ? []
-        : [`${name}!${a1({ row, column })} ${JSON.stringify(ours)}, calculated ${JSON.stringify(theirs)}`];
-    }),
-  );
-};
 
 describe.each(LAYOUTS)('%s', (_, sheets) => {
   test('planning again after the first run gives no edit, with facts too', async () => {

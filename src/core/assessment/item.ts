@@ -182,7 +182,8 @@ const fitsOneSentence = (lines: readonly Line[]): boolean =>
     0,
   ) <= MOST_IN_A_SENTENCE;
 
-const everyLine = (lines: readonly Line[]): readonly Line[] =>
+/** All lines below, parts and groups before their own, in the order of the ledger. */
+export const everyLine = (lines: readonly Line[]): readonly Line[] =>
   lines.flatMap((line) => (line.type === 'leaf' ? [line] : [line, ...everyLine(line.children)]));
 
 /** All leaf lines below, in the order of the ledger: the order in which facts are asked. */

@@ -58,6 +58,12 @@ const mergesOf = remembered(({ merges, lastColumn }: SheetSnapshot) => mergeFind
 export const mergeAt = (sheet: SheetSnapshot, { row, column }: CellRef): Range | undefined =>
   mergesOf(sheet)(row, column);
 
+/** The cell whose content a cell shows: the first of a merge down its column, or itself. */
+export const firstOfColumnMerge = (sheet: SheetSnapshot, ref: CellRef): CellRef => {
+  const merge = mergeAt(sheet, ref);
+  return merge?.left === ref.column ? { row: merge.top, column: merge.left } : ref;
+};
+
 /** The first one where a broken file has two. */
 const commentsOf = remembered(
   (comments: readonly CellComment[]) =>

@@ -1,5 +1,5 @@
 import { cellText } from '../cells/cell';
-import { cellAt, sheetNamed, type Snapshot } from '../cells/snapshot';
+import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { labelKey } from '../scheme/scheme-words';
 import { BLANK, textOf } from '../writeback/content';
 import { openAt, variant } from '../writeback/look';
@@ -37,16 +37,26 @@ const KEYS = Object.keys(LABELS) as readonly (keyof Opinions)[];
 
 export const NO_OPINIONS: Opinions = { team: '', leadOffice: '', approval: '' };
 
+const rowOf = (sheet: SheetSnapshot, key: keyof Opinions): number | undefined => {
+  for (let row = 1; row <= sheet.lastRow; row += 1) {
+    if (labelKey(cellText(cellAt(sheet, row, 1).value)) === LABELS[key]) return row;
+  }
+  return undefined;
+};
+
+/** The last row of the page that stands in the sheet: that of the last signature; undefined when it is gone. */
+export const pageEnd = (sheet: SheetSnapshot): number | undefined => {
+  const row = rowOf(sheet, 'approval');
+  return row === undefined ? undefined : row + 1;
+};
+
 /** Reads the opinions off the page, so that writing it anew keeps them. */
 export const readOpinions = (snapshot: Snapshot, sheetName: string): Opinions => {
   const sheet = sheetNamed(snapshot, sheetName);
   if (!sheet) return NO_OPINIONS;
   const opinionOf = (key: keyof Opinions): string => {
-    for (let row = 1; row <= sheet.lastRow; row += 1) {
-      const label = labelKey(cellText(cellAt(sheet, row, 1).value));
-      if (label === LABELS[key]) return cellText(cellAt(sheet, row, 2).value).trim();
-    }
-    return '';
+    const row = rowOf(sheet, key);
+    return row === undefined ? '' : cellText(cellAt(sheet, row, 2).value).trim();
   };
   return {
     team: opinionOf('team'),

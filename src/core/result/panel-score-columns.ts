@@ -2,7 +2,6 @@ import { Decimal } from 'decimal.js';
 import { absoluteA1, columnName, sheetPrefix } from '../cells/address';
 import type { FormulaContent } from '../cells/edit';
 import { splitForSum } from '../cells/formula-limits';
-import { grouped } from '../grouped';
 import { GUARD } from '../rule/decimal';
 import { formulaOf } from '../writeback/content';
 import { RULES_HEADER, VALUE } from './panel-cells';
@@ -14,16 +13,16 @@ export interface ScoreColumnSum {
   readonly sum: FormulaContent & { readonly cached: number };
 }
 
+/** The word above the names of the sheets. */
+export const SCORE_COLUMNS_HEADING = '指标表';
+
 /** Header row of the table of score columns, under that of the veto rules. */
 export const scoreColumnsHeader = ({ schemeLayout: { vetoNames } }: ResultInput): number =>
   RULES_HEADER + vetoNames.bottom - vetoNames.top + 3;
 
 /** A line for each sheet; a column of more areas than one formula takes has further ones. */
 export const scoreColumnSums = (input: ResultInput): readonly ScoreColumnSum[] => {
-  const { indicators, stage } = input.assessment;
-  const bySheet = grouped(indicators, ({ sheet }) => sheet);
-  return input.scoreColumns.flatMap(({ sheet, column, rows }): readonly ScoreColumnSum[] => {
-    const scores = new Map((bySheet.get(sheet) ?? []).map(({ row, score }) => [row, score[stage]]));
+  return input.scoreColumns.flatMap(({ sheet, column, rows, scores }): readonly ScoreColumnSum[] => {
     const letter = `$${columnName(column)}$`;
     const area = ({ from, to }: ScoreColumn['rows'][number]): string =>
       `${sheetPrefix(sheet)}${letter}${from}:${letter}${to}`;

@@ -1,3 +1,4 @@
+import type { Decimal } from 'decimal.js';
 import type { Assessment } from '../assessment/assessment';
 import type { SheetCell } from '../cells/edit';
 import type { IsoDay } from '../scheme/day';
@@ -24,12 +25,14 @@ export interface ResultInput {
   readonly opinions?: Opinions;
 }
 
-/** The rows of the indicators themselves, without subtotals and totals. */
+/** The rows of the indicators themselves, without subtotals and totals; where what stands there does not count, the ledger's. */
 export interface ScoreColumn {
   readonly sheet: string;
   /** 1-based. */
   readonly column: number;
   readonly rows: readonly { readonly from: number; readonly to: number }[];
+  /** Marks by row, for the rows whose score is known. */
+  readonly scores: ReadonlyMap<number, Decimal>;
 }
 
 /** Runs of rows that follow each other: 4, 5, 6, 8 → 4–6, 8–8. The rows must ascend. */

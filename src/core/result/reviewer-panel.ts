@@ -18,7 +18,7 @@ import {
   type Key,
 } from './panel-cells';
 import { checkEntries } from './panel-checks';
-import { scoreColumnsHeader, scoreColumnSums } from './panel-score-columns';
+import { SCORE_COLUMNS_HEADING, scoreColumnsHeader, scoreColumnSums } from './panel-score-columns';
 import { ruleCounts, vetoEntries } from './panel-vetoes';
 import type { ResultInput } from './result-input';
 
@@ -60,7 +60,7 @@ export const drawPanel = (draft: SheetDraft, input: ResultInput, ledger: LedgerV
   });
   const columnsHeader = scoreColumnsHeader(input);
   draft
-    .put(columnsHeader, LABEL, textOf('指标表'), LOOK.header)
+    .put(columnsHeader, LABEL, textOf(SCORE_COLUMNS_HEADING), LOOK.header)
     .put(columnsHeader, VALUE, textOf('得分列'), LOOK.header);
   scoreColumnSums(input).forEach(({ label, sum }, index) => {
     draft

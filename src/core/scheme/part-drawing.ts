@@ -9,6 +9,8 @@ export const LAST_COLUMN = 2 + COLUMN_ROLES.length;
 /** The guidance beside a setting or band runs from the third column to this one. */
 export const GUIDANCE_END = 12;
 
+/** Characters of each column from the third on. */
+export const NARROW = 6.5;
 /** Points. */
 export const ROW_HEIGHT = 20;
 

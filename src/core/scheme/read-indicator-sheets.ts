@@ -1,4 +1,3 @@
-import { columnNumber, MAX_COLUMN } from '../cells/address';
 import { cellAt } from '../cells/snapshot';
 import { cellText } from '../cells/cell';
 import { COLUMN_ROLES, type ColumnRole } from '../sheet/indicator';
@@ -6,6 +5,7 @@ import type { ConfirmedSheet, OurSheetNames } from './scheme';
 import {
   INDICATOR_SHEET_HEADINGS,
   labelKey,
+  readColumnEntry,
   ROLE_HEADINGS,
   SHEET_NAME_HEADINGS,
   SHEET_USES,
@@ -13,27 +13,26 @@ import {
 } from './scheme-words';
 import { findTable, note, textAt, type FoundTable, type Reading } from './sheet-reading';
 
-const COLUMN_LETTERS = /^[A-Za-z]{1,3}$/;
-
-const columnsAt = (reading: Reading, table: FoundTable, row: number): ConfirmedSheet['columns'] => {
+const columnsAt = (
+  reading: Reading,
+  table: FoundTable,
+  row: number,
+): Pick<ConfirmedSheet, 'columns' | 'headings'> => {
   const columns: Partial<Record<ColumnRole, number>> = {};
+  const headings: Partial<Record<ColumnRole, string>> = {};
   for (const role of COLUMN_ROLES) {
     const column = table.columnOf(ROLE_HEADINGS[role]);
-    const letters = column === undefined ? '' : textAt(reading.sheet, row, column).normalize('NFKC');
-    if (column === undefined || letters === '') continue;
-    if (COLUMN_LETTERS.test(letters) && columnNumber(letters) <= MAX_COLUMN)
-      columns[role] = columnNumber(letters);
-    else {
-      note(
-        reading,
-        'schemeColumnUnreadable',
-        'error',
-        { row, column },
-        { label: ROLE_HEADINGS[role], text: letters },
-      );
+    const text = column === undefined ? '' : textAt(reading.sheet, row, column);
+    if (column === undefined || text === '') continue;
+    const entry = readColumnEntry(text);
+    if (entry) {
+      columns[role] = entry.column;
+      if (entry.heading !== undefined) headings[role] = entry.heading;
+    } else {
+      note(reading, 'schemeColumnUnreadable', 'error', { row, column }, { label: ROLE_HEADINGS[role], text });
     }
   }
-  return columns;
+  return { columns, headings };
 };
 
 /** Reads which column is what in each indicator sheet; a row whose header row is no number is told and left out. */
@@ -56,7 +55,7 @@ export const readIndicatorSheets = (reading: Reading): readonly ConfirmedSheet[]
     }
     // A sheet's name may begin or end with a space: it is taken as it stands.
     const sheet = cellText(cellAt(reading.sheet, row, nameColumn).value);
-    return [{ sheet, headerRow, columns: columnsAt(reading, table, row) }];
+    return [{ sheet, headerRow, ...columnsAt(reading, table, row) }];
   });
 };
 

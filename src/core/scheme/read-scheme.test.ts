@@ -11,7 +11,9 @@ import { schemeSheet } from './scheme-sheet';
 const names = { scheme: '考核方案', ledger: '评分明细', veto: '一票否决', result: '考核结果' };
 const scheme = {
   ...defaultScheme('2017-09-12', '示例省人民政府', 'checked', names, '2016—2017年度'),
-  indicatorSheets: [{ sheet: '考核评分表', headerRow: 3, columns: { fullMarks: 4, rule: 6 } }],
+  indicatorSheets: [
+    { sheet: '考核评分表', headerRow: 3, columns: { fullMarks: 4, rule: 6 }, headings: { rule: '评分标准' } },
+  ],
 };
 const { content, layout } = schemeSheet(scheme, { fullMarks: { kind: 'number', number: 100 } });
 

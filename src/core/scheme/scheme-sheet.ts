@@ -6,7 +6,7 @@ import type { SchemeLayout } from '../writeback/layout';
 import { FORMAT, LOOK, MARGINS, PAGE_FOOTER, variant } from '../writeback/look';
 import { SheetDraft, wrappedHeight } from '../writeback/sheet-draft';
 import type { PartialSteps, Scheme } from './scheme';
-import { GUIDANCE_END, LAST_COLUMN, rowOf } from './part-drawing';
+import { GUIDANCE_END, LAST_COLUMN, NARROW, rowOf } from './part-drawing';
 import { drawTables } from './scheme-tables';
 import { NOT_APPLICABLE_WORDS, PARTIAL_STEP_WORDS, SETTING, type Setting } from './scheme-words';
 import { settingRows } from './setting-rows';
@@ -27,7 +27,6 @@ export interface SchemeSheetLayout extends SchemeLayout {
   readonly dataDate: CellRef;
 }
 
-const NARROW = 6.5;
 const WIDTHS = [28, 24];
 const FIRST_SETTING_ROW = 4;
 

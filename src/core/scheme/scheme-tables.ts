@@ -1,11 +1,13 @@
-import { columnName, type Range } from '../cells/address';
+import type { Range } from '../cells/address';
+import type { CellStyle } from '../cells/edit';
 import { COLUMN_ROLES } from '../sheet/indicator';
-import { BLANK, numberOf, textOf } from '../writeback/content';
+import { textOf } from '../writeback/content';
 import type { SchemeLayout } from '../writeback/layout';
 import { LOOK } from '../writeback/look';
 import { wrappedHeight, type SheetDraft } from '../writeback/sheet-draft';
 import { drawBands, type BandRanges, type BandsInput } from './bands-table';
-import { columnOf, drawTitle, LAST_COLUMN, ROW_HEIGHT, rowOf } from './part-drawing';
+import { indicatorSheetRow } from './indicator-sheet-rows';
+import { columnOf, drawTitle, LAST_COLUMN, NARROW, ROW_HEIGHT, rowOf } from './part-drawing';
 import type { Scheme, VetoRule } from './scheme';
 import {
   AREAS,
@@ -134,12 +136,15 @@ const drawSheetNames = (draft: SheetDraft, top: number, { sheetNames }: Scheme):
   return heading + uses.length + 2;
 };
 
+/** Of the name and the header row; the columns are like any entry. */
+const INDICATOR_SHEET_STYLES: readonly CellStyle[] = [LOOK.input, LOOK.inputNumber];
+
 const drawIndicatorSheets = (draft: SheetDraft, top: number, { indicatorSheets }: Scheme): number => {
   const heading = drawTitle(
     draft,
     top,
     PART.indicatorSheets,
-    '每张指标表一行：表头最后一行的行号，以及各列的列标（如 C）；没有的留空。识别有误时在此更正。',
+    '每张指标表一行：表头最后一行的行号，以及各列的列标和表头文字；没有的留空。识别有误时在此更正，只填列标即可（如 C）。',
   );
   draft
     .put(heading, 1, textOf(INDICATOR_SHEET_HEADINGS.sheet), LOOK.header)
@@ -148,14 +153,17 @@ const drawIndicatorSheets = (draft: SheetDraft, top: number, { indicatorSheets }
   COLUMN_ROLES.forEach((role, index) => {
     draft.put(heading, 3 + index, textOf(ROLE_HEADINGS[role]), LOOK.header);
   });
-  indicatorSheets.forEach(({ sheet, headerRow, columns }, at) => {
+  indicatorSheets.forEach((confirmed, at) => {
     const row = heading + 1 + at;
-    draft.put(row, 1, textOf(sheet), LOOK.input).put(row, 2, numberOf(headerRow), LOOK.inputNumber);
-    COLUMN_ROLES.forEach((role, index) => {
-      const column = columns[role];
-      draft.put(row, 3 + index, column === undefined ? BLANK : textOf(columnName(column)), LOOK.inputCentred);
+    const texts: string[] = [];
+    indicatorSheetRow(confirmed).forEach(([, content], index) => {
+      draft.put(row, 1 + index, content, INDICATOR_SHEET_STYLES[index] ?? LOOK.inputCentred);
+      if (content.kind === 'text' && index > 0) texts.push(content.text);
     });
-    draft.height(row, wrappedHeight(sheet, 28));
+    draft.height(
+      row,
+      Math.max(wrappedHeight(confirmed.sheet, 28), ...texts.map((text) => wrappedHeight(text, NARROW))),
+    );
   });
   return heading + indicatorSheets.length;
 };

@@ -1,3 +1,4 @@
+import { columnName, columnNumber, MAX_COLUMN } from '../cells/address';
 import type { ColumnRole } from '../sheet/indicator';
 import type { OurSheetNames, PartialSteps, Scheme, Stage } from './scheme';
 
@@ -57,6 +58,26 @@ export const SHEET_USES: Readonly<Record<keyof OurSheetNames, string>> = {
 };
 
 export const INDICATOR_SHEET_HEADINGS = { sheet: TABLE.indicatorSheets, headerRow: '表头行' } as const;
+
+/** Stands in place of the heading of a column that has none. */
+const NO_HEADING = '无表头';
+const COLUMN_ENTRY = /^([A-Za-zＡ-Ｚａ-ｚ]{1,3})(?:\s+(.+))?$/;
+
+/** A column of an indicator sheet as the scheme records it, letter and heading: F 分值. */
+export const columnEntry = (column: number, heading: string | undefined): string =>
+  heading === undefined
+    ? columnName(column)
+    : `${columnName(column)} ${heading === '' ? NO_HEADING : heading}`;
+
+/** Reads F 分值, or a letter alone; undefined for anything else. */
+export const readColumnEntry = (
+  text: string,
+): { readonly column: number; readonly heading?: string } | undefined => {
+  const [, letters, heading] = COLUMN_ENTRY.exec(text) ?? [];
+  const column = letters === undefined ? MAX_COLUMN + 1 : columnNumber(letters.normalize('NFKC'));
+  if (column > MAX_COLUMN) return undefined;
+  return heading === undefined ? { column } : { column, heading: heading === NO_HEADING ? '' : heading };
+};
 
 export const ROLE_HEADINGS: Readonly<Record<ColumnRole, string>> = {
   number: '序号列',

@@ -1,4 +1,4 @@
-import type { ColumnRoles } from '../sheet/indicator';
+import type { ColumnRoles, RoleHeadings } from '../sheet/indicator';
 
 /** 考核方案: the measure of one year as data. Percentages and marks are plain numbers; dates are ISO `yyyy-mm-dd`. */
 export interface Scheme {
@@ -65,6 +65,8 @@ export interface ConfirmedSheet {
   readonly sheet: string;
   readonly headerRow: number;
   readonly columns: ColumnRoles;
+  /** What stood over the columns; a role without one was typed by a person as a letter alone. */
+  readonly headings: RoleHeadings;
 }
 
 /** 一票否决事件: a row of the register. */

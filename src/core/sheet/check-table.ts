@@ -2,7 +2,8 @@ import { a1, rangeA1 } from '../cells/address';
 import { isCellError } from '../cells/cell';
 import { issue, type Issue } from '../issue';
 import { textOf, type Grid } from './grid';
-import { readMarksCell } from './row-marks';
+import { headerCandidates } from './header-rows';
+import { headerRepeatedIn } from './repeated-header';
 import { checkMarksAddUp } from './check-sums';
 import type { Draft, Table } from './table';
 
@@ -61,27 +62,6 @@ const checkPair = (grid: Grid, { columns }: Table, draft: Draft): readonly Issue
   return [];
 };
 
-/** A score that was typed, not computed, above the full marks. */
-const checkScores = (grid: Grid, { columns }: Table, { row, marks }: Draft): readonly Issue[] =>
-  [columns.selfScore, columns.score].flatMap((column) => {
-    if (column === undefined || marks === null) return [];
-    const cell = grid.own(row, column);
-    const score = cell.formula === undefined ? readMarksCell(cell) : undefined;
-    return score?.kind === 'marks' && score.marks > marks
-      ? [
-          issue(
-            'scoreAboveFullMarks',
-            'warning',
-            { sheet: grid.name, cell: a1({ row, column }) },
-            {
-              score: score.marks,
-              fullMarks: marks,
-            },
-          ),
-        ]
-      : [];
-  });
-
 /** The same number twice. Numbers may start anew under another label. */
 const checkNumbers = (grid: Grid, { columns, drafts }: Table): readonly Issue[] => {
   const column = columns.number;
@@ -112,14 +92,22 @@ const checkNumbers = (grid: Grid, { columns, drafts }: Table): readonly Issue[] 
   return issues;
 };
 
+/** A further header below, with other headings or in other columns: what follows is read by the roles of the first. */
+const checkSecondTable = (grid: Grid, { header }: Table): readonly Issue[] => {
+  const isRepeated = headerRepeatedIn(grid, header);
+  return headerCandidates(grid)
+    .filter(({ top, bottom }) => top > header.bottom && !isRepeated(top) && !isRepeated(bottom))
+    .map((second) => issue('secondTable', 'warning', { sheet: grid.name, cell: rangeA1(second) }));
+};
+
 /** Everything about a table that a person should look at, with its place. */
 export const checkTable = (grid: Grid, table: Table): readonly Issue[] => [
   ...checkHeaderMerges(grid, table),
+  ...checkSecondTable(grid, table),
   ...table.drafts.flatMap((draft) => [
     ...checkErrors(grid, table, draft),
     ...checkMarksCell(grid, draft, table.columns.fullMarks),
     ...checkPair(grid, table, draft),
-    ...checkScores(grid, table, draft),
   ]),
   ...checkMarksAddUp(grid.name, table),
   ...checkNumbers(grid, table),

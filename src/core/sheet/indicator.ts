@@ -27,6 +27,9 @@ export type ColumnRole = (typeof COLUMN_ROLES)[number];
 /** Role → 1-based column. */
 export type ColumnRoles = Readonly<Partial<Record<ColumnRole, number>>>;
 
+/** Role → what the header says over its column; '' where it says nothing. */
+export type RoleHeadings = Readonly<Partial<Record<ColumnRole, string>>>;
+
 /** 指标表: a sheet of indicators as it was recognised. Rows and columns are 1-based. */
 export interface IndicatorSheet {
   readonly sheet: string;

@@ -54,22 +54,6 @@ test.each([
   ],
   ['marks and no rule', { E3: null }, 'marksWithoutRule', 'warning', 'E3', {}],
   ['a rule and no marks', { D3: null }, 'ruleWithoutMarks', 'warning', 'D3', {}],
-  [
-    'a typed score above the marks',
-    { G6: 3.5 },
-    'scoreAboveFullMarks',
-    'warning',
-    'G6',
-    { score: 3.5, fullMarks: 3 },
-  ],
-  [
-    'a self score typed as text above the marks',
-    { F2: '5分' },
-    'scoreAboveFullMarks',
-    'warning',
-    'F2',
-    { score: 5, fullMarks: 4 },
-  ],
   ['a number twice', { A3: 1 }, 'duplicateNumber', 'warning', 'A3', { number: '1', row: 2 }],
   [
     'a label that says another sum',
@@ -170,3 +154,22 @@ test('a subtotal of subtotals fits when the parts above it add up to it', () =>
       ],
     }),
   ).toEqual([]));
+
+describe('a further header below the first', () => {
+  const FIRST: DrawnSheet['rows'] = [
+    ['考核项目', '考核内容', '分值', '评分标准'],
+    ['管理', '台账', 4, '缺一份扣1分'],
+    ['管理', '检查', 3, '缺一次扣1分'],
+  ];
+  test.each([
+    ['with its columns in another order', ['考核项目', '考核内容', '评分标准', '分值'], ['A5:D5']],
+    ['in other columns', [null, '考核项目', '考核内容', '分值', '评分标准'], ['B5:E5']],
+    ['the same again, as on each page', ['考核项目', '考核内容', '分值', '评分标准'], []],
+  ] as const)('%s', (_, header, cells) =>
+    expect(
+      issuesOf({ rows: [...FIRST, [], header] })
+        .filter(({ code }) => code === 'secondTable')
+        .map(({ where }) => where.cell),
+    ).toEqual(cells),
+  );
+});

@@ -186,7 +186,9 @@ test('what a person confirmed wins over recognition', () => {
     ['其他要求', '按月报送', 6],
   ];
   const columns = { content: 1, rule: 2, fullMarks: 3 };
-  const { value } = recogniseSheets(drawWorkbook({ rows }), [{ sheet: '评分表', headerRow: 1, columns }]);
+  const { value } = recogniseSheets(drawWorkbook({ rows }), [
+    { sheet: '评分表', headerRow: 1, columns, headings: {} },
+  ]);
   expect(value[0]).toMatchObject({
     headerRow: 1,
     columns,

@@ -2,8 +2,8 @@ import type { SheetSnapshot, Snapshot } from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
 import type { ConfirmedSheet } from '../scheme/scheme';
 import { checkTable } from './check-table';
+import { confirmedPlace, isConfirmedLost } from './confirmed-place';
 import { gridOf, type Grid } from './grid';
-import { headerEndingAt } from './header-rows';
 import type { Indicator, IndicatorSheet } from './indicator';
 import { looksLikeOurs } from './our-sheets';
 import { readTable } from './read-table';
@@ -56,10 +56,10 @@ const accept = (grid: Grid, table: Table, issues: readonly Issue[]): Recognised 
   issues: [...issues, ...checkTable(grid, table)],
 });
 
-const recogniseConfirmed = (sheet: SheetSnapshot, { headerRow, columns }: ConfirmedSheet): Recognised => {
+const recogniseConfirmed = (sheet: SheetSnapshot, confirmed: ConfirmedSheet): Recognised => {
   const grid = gridOf(sheet);
-  const header = headerEndingAt(grid, headerRow);
-  return header ? accept(grid, readTable(grid, header, columns), []) : NOTHING;
+  const { value: place, issues } = confirmedPlace(grid, confirmed);
+  return place ? accept(grid, readTable(grid, place.header, place.columns), issues) : { sheets: [], issues };
 };
 
 const recogniseSheet = (sheet: SheetSnapshot): Recognised => {
@@ -98,7 +98,7 @@ export const recogniseSheets = (
     });
   const sheets = all.flatMap((found) => found.sheets);
   const issues = all.flatMap((found) => found.issues);
-  return sheets.length > 0
+  return sheets.length > 0 || issues.some(isConfirmedLost)
     ? { value: sheets, issues: issues.map(asAside) }
     : { value: sheets, issues: [issue('noIndicatorSheet', 'error', { sheet: '', cell: '' }), ...issues] };
 };

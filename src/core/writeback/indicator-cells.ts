@@ -12,8 +12,9 @@ import type { Stage } from '../scheme/scheme';
 import type { IndicatorSheet } from '../sheet/indicator';
 import { formulaOf, textOf } from './content';
 import { elsewhere } from './ledger/ledger-context';
-import { isLinkTo } from './ledger/item-inputs';
-import type { LedgerItem } from './ledger/ledger-item';
+import { isLinkTo } from './ledger/hand-scores';
+import { shownScore } from './ledger/item-row';
+import { isUncounted, type LedgerItem } from './ledger/ledger-item';
 import { bottomOf } from './ledger/ledger-rows';
 import { LEDGER } from './layout';
 import { reasonColumn, scoreColumn, type ResultColumns } from './result-columns';
@@ -71,9 +72,7 @@ const scoreCell = (target: Target, item: LedgerItem, stage: Stage): readonly Set
   const column = scoreColumn(target.table, stage);
   const hand = item.inputs.facts.handScores[stage];
   if (column === undefined || hand?.where.sheet === target.table.sheet) return [];
-  const { score, notApplicable } = item.scored;
-  const shown = notApplicable ? '缺项' : (score[stage]?.toNumber() ?? '');
-  const link = formulaOf(ledgerCell(target, item.block.top, pointsColumn(stage)), shown);
+  const link = formulaOf(ledgerCell(target, item.block.top, pointsColumn(stage)), shownScore(item, stage));
   return write(target, { row: item.block.item.rows[0] ?? 0, column }, link, never);
 };
 
@@ -146,7 +145,16 @@ const sumCells = (target: Target, stage: Stage): readonly SetCell[] => {
     cells.push(
       ...(bySubtotals
         ? sumCell(target, stage, row, summed, itemsWithin(target, all), false)
-        : sumCell(target, stage, row, between(all, subtotals), itemsWithin(target, all))),
+        : sumCell(
+            target,
+            stage,
+            row,
+            between(
+              all,
+              subtotals.map((subtotal) => subtotal.row),
+            ),
+            itemsWithin(target, all),
+          )),
     );
   }
   return cells;
@@ -161,11 +169,12 @@ const itemsWithin = ({ items }: Target, { from, to }: Rows): readonly LedgerItem
 const marksWithin = (target: Target, rows: Rows): Decimal =>
   itemsWithin(target, rows).reduce((sum, { block }) => sum.plus(block.item.fullMarks ?? 0), new Decimal(0));
 
-/** The rows without those of the subtotals, which would count twice. */
-const between = ({ from, to }: Rows, subtotals: IndicatorSheet['subtotals']): readonly Rows[] => {
+/** The rows without some of them (ascending): subtotals, which would count twice, or scores that do not count. */
+const between = ({ from, to }: Rows, without: readonly number[]): readonly Rows[] => {
   const parts: Rows[] = [];
   let next = from;
-  for (const { row } of subtotals) {
+  for (const row of without) {
+    if (row < from) continue;
     if (row > to) break;
     if (row > next) parts.push({ from: next, to: row - 1 });
     next = row + 1;
@@ -184,9 +193,16 @@ const sumCell = (
   const column = scoreColumn(target.table, stage);
   if (column === undefined) return [];
   const letter = columnName(column);
-  const ranges = parts.map(({ from, to }) =>
-    from === to ? `${letter}${from}` : `${letter}${from}:${letter}${to}`,
+  const rangesOf = (runs: readonly Rows[]): readonly string[] =>
+    runs.map(({ from, to }) => (from === to ? `${letter}${from}` : `${letter}${from}:${letter}${to}`));
+  const uncounted = items.filter((item) => isUncounted(item, stage));
+  const counted = parts.flatMap((part) =>
+    between(
+      part,
+      uncounted.map(({ block }) => block.item.rows[0] ?? 0),
+    ),
   );
+  const instead = uncounted.map(({ block }) => ledgerCell(target, block.top, pointsColumn(stage)));
   const extras = items
     .filter(() => withExtras)
     .flatMap(({ block }) =>
@@ -198,10 +214,26 @@ const sumCell = (
     items.map(({ scored }) => scored),
     stage,
   );
-  const cells = [...ranges, ...extras];
+  const cells = [...rangesOf(counted), ...instead, ...extras];
   const direct = splitForSum(cells, (area) => area).length <= 1;
   const content = formulaOf(direct ? `SUM(${cells.join(',')})` : ledgerSum(target, stage, items), sum);
-  return write(target, { row, column }, content, (formula) => formula === content.formula);
+  const usual = `SUM(${[...rangesOf(parts), ...extras].join(',')})`;
+  return write(
+    target,
+    { row, column },
+    content,
+    (formula) => formula === content.formula || formula === usual || isSumOfOurs(target.ledger, formula),
+  );
+};
+
+/** Only ours adds single cells of the ledger to ranges of the column. */
+const isSumOfOurs = (ledger: string, formula: string | undefined): boolean => {
+  const [, list = ''] = /^SUM\((.+)\)$/.exec(formula ?? '') ?? [];
+  const terms = list.split(',');
+  return (
+    terms.some((term) => isLinkTo(ledger, term)) &&
+    terms.every((term) => isLinkTo(ledger, term) || /^[A-Z]{1,3}\d+(:[A-Z]{1,3}\d+)?$/.test(term))
+  );
 };
 
 /** Where one SUM does not take all areas: the same from the items' rows of the ledger, which follow each other. */

@@ -4,9 +4,9 @@ import type { Assessment } from '../assessment/assessment';
 import { leavesOf } from '../assessment/item';
 import { scoreItem, type ScoredItem } from '../assessment/score-item';
 import { YES } from '../rule/kinds/answers';
-import type { Edit } from '../cells/edit';
+import type { Edit, SheetContent } from '../cells/edit';
 import { a1, sheetPrefix } from '../cells/address';
-import { sheetNamed, type Snapshot } from '../cells/snapshot';
+import { sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { remembered } from '../cells/remembered';
 import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
@@ -20,6 +20,7 @@ import { vetoSheet } from '../veto/veto-sheet';
 import { readOpinions } from '../result/opinions';
 import { CELL } from '../result/page';
 import { runsOf, type ScoreColumn } from '../result/result-input';
+import { resultArea } from '../result/result-area';
 import { resultSheet } from '../result/result-sheet';
 import { commentEdit, scoreComments } from './comments';
 import { formulaOf } from './content';
@@ -27,13 +28,14 @@ import { indicatorCells } from './indicator-cells';
 import { COLUMN, forfeitsFromOutside, type LedgerContext } from './ledger/ledger-context';
 import { itemInputs, type ItemInputs } from './ledger/item-inputs';
 import { blockOf, ledgerLayout, type LedgerBlock } from './ledger/ledger-rows';
-import type { LedgerItem } from './ledger/ledger-item';
+import { isUncounted, type LedgerItem } from './ledger/ledger-item';
 import { ledgerSheet } from './ledger/ledger-sheet';
+import { parametersSetBack } from './ledger/set-back';
 import { LEDGER, LEDGER_FIRST_ROW } from './layout';
 import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
 import { scoreColumn } from './result-columns';
 import { schemePart } from './scheme-part';
-import { sheetDifference, typedOver } from './sheet-difference';
+import { sheetDifference, typedOver, wholeTable, type OurPart } from './sheet-difference';
 
 /** What will be written, and the assessment that it says. */
 export interface GradingPlan {
@@ -176,7 +178,7 @@ const write = (
   const context: LedgerContext = {
     stage,
     schemeLayout: schemeParts.layout,
-    sheets: new Map(tables.map(({ table }) => [table.sheet, table])),
+    sheets: tablesBySheet(tables),
     blocks,
     sectionForfeits: reading.sectionForfeits,
   };
@@ -188,14 +190,19 @@ const write = (
     vetoLayout: veto.layout,
     ledgerLayout: layout,
     ledgerCells: ledger.cells,
-    scoreColumns: tables.flatMap(({ table }) => scoreRange(table, itemsOf(table), stage)),
+    scoreColumns: tables.flatMap(({ table }) => scoreRange(table, itemsOf(table), stage, sheetNames.ledger)),
     computedAt: scheme.dataDate,
     opinions: readOpinions(snapshot, sheetNames.result),
   });
-  const own: readonly [string, typeof ledger, readonly number[]][] = [
-    [sheetNames.result, result.content, [1]],
-    [sheetNames.ledger, ledger, [LEDGER.clause, LEDGER.method]],
-    [sheetNames.veto, veto.content, []],
+  const was = (name: string): SheetSnapshot | undefined => sheetNamed(snapshot, name);
+  const own: readonly [string, SheetContent, OurPart][] = [
+    [sheetNames.result, result.content, resultArea(was(sheetNames.result), result.content)],
+    [
+      sheetNames.ledger,
+      ledger,
+      wholeTable(was(sheetNames.ledger), ledger, [LEDGER.clause, LEDGER.method], LEDGER.method),
+    ],
+    [sheetNames.veto, veto.content, wholeTable(was(sheetNames.veto), veto.content, [])],
   ];
   const comments = tables.map(({ table, sheet }) =>
     scoreComments(sheet, itemsOf(table), scoreColumn(table, stage), scheme),
@@ -208,7 +215,7 @@ const write = (
     scheme,
   );
   const edits: readonly Edit[] = [
-    ...own.flatMap(([name, content, keys]) => sheetDifference(sheetNamed(snapshot, name), content, keys)),
+    ...own.flatMap(([name, content, part]) => sheetDifference(was(name), content, part)),
     ...schemeParts.edits,
     ...tables.flatMap(({ table, sheet, added }) =>
       indicatorCells({
@@ -232,7 +239,10 @@ const write = (
   return {
     edits,
     issues: [
-      ...own.flatMap(([name, content]) => typedOver(sheetNamed(snapshot, name), content)),
+      ...parametersSetBack(was(sheetNames.ledger), ledger, blocks, ({ item }) =>
+        reading.kept.items.get(item),
+      ),
+      ...own.flatMap(([name, content]) => typedOver(was(name), content)),
       ...comments.flatMap((part) => part.issues),
       ...gradeComment.issues,
     ],
@@ -247,10 +257,31 @@ const scoreRange = (
   table: IndicatorSheet,
   items: readonly LedgerItem[],
   stage: Stage,
+  ledger: string,
 ): readonly ScoreColumn[] => {
   const column = scoreColumn(table, stage);
-  const rows = items.map(({ block }) => block.item.rows[0] ?? 0);
-  return column === undefined ? [] : [{ sheet: table.sheet, column, rows: runsOf(rows) }];
+  if (column === undefined) return [];
+  const part = (
+    isOurs: boolean,
+    place: Pick<ScoreColumn, 'sheet' | 'column'>,
+    rowOf: (item: LedgerItem) => number,
+  ): readonly ScoreColumn[] => {
+    const own = items.filter((item) => isUncounted(item, stage) === isOurs);
+    if (own.length === 0) return [];
+    const scores = own.flatMap((item): readonly (readonly [number, Decimal])[] => {
+      const score = item.scored.score[stage];
+      return score ? [[rowOf(item), score]] : [];
+    });
+    return [{ ...place, rows: runsOf(own.map(rowOf)), scores: new Map(scores) }];
+  };
+  return [
+    ...part(false, { sheet: table.sheet, column }, ({ block }) => block.item.rows[0] ?? 0),
+    ...part(
+      true,
+      { sheet: ledger, column: stage === 'self' ? LEDGER.selfPoints : LEDGER.checkedPoints },
+      ({ block }) => block.top,
+    ),
+  ];
 };
 
 /** The comment on the grade: how it came about. */

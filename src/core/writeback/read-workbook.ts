@@ -2,7 +2,7 @@ import { buildItems, leavesOf, type Item, type RuleReader } from '../assessment/
 import { findSection } from '../assessment/section-names';
 import { a1 } from '../cells/address';
 import { cellText } from '../cells/cell';
-import { cellAt, mergeAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
+import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
 import type { Clause } from '../rule/clause';
@@ -11,6 +11,7 @@ import { agrees, type Basis } from '../scheme/basis';
 import { defaultScheme, QUALITY_2013 } from '../scheme/presets';
 import { readNotApplicableWords, readScheme } from '../scheme/read-scheme';
 import type { ConfirmedSheet, Scheme, Stage, VetoEvent } from '../scheme/scheme';
+import { isConfirmedLost, roleHeadings } from '../sheet/confirmed-place';
 import type { IndicatorSheet } from '../sheet/indicator';
 import { recogniseSheets } from '../sheet/recognise';
 import { readVetoEvents } from '../veto/read-register';
@@ -18,7 +19,7 @@ import type { SectionForfeit } from './ledger/ledger-context';
 import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
 import { readLedger, type KeptLedger } from './ledger/read-ledger';
 import { freeSheetNames, presentNames, schemeSheetName, takenNames } from './our-sheets';
-import { withResultColumns, type ResultColumns } from './result-columns';
+import { withAddedHeadings, withResultColumns, type ResultColumns } from './result-columns';
 import { ruleReader, sectionsOf, unknownSections } from './rule-reader';
 
 /** What the caller decides: the day (core has no clock), what a first run starts from, and the stage to grade. */
@@ -57,10 +58,12 @@ export const readWorkbook = (
         scheme: schemeName ?? existing.value.sheetNames.scheme,
       })
     : freeSheetNames(snapshot);
-  const confirmed = existing?.value?.indicatorSheets.map((sheet) => whereItStands(snapshot, sheet));
   if (!existing?.value) issues.push(...takenNames(snapshot));
-  const recognised = recogniseSheets(snapshot, confirmed, { ours: Object.values(names) });
+  const recognised = recogniseSheets(snapshot, existing?.value?.indicatorSheets, {
+    ours: Object.values(names),
+  });
   issues.push(...recognised.issues);
+  if (recognised.issues.some(isConfirmedLost)) return { value: null, issues };
   const ledger = sheetNamed(snapshot, names.ledger);
   const ruleOf = ruleReader();
   const tables = recognised.value.flatMap((table) => {
@@ -73,11 +76,7 @@ export const readWorkbook = (
     ...(existing?.value ?? firstScheme(tables, names, options)),
     sheetNames: names,
     ...(options.stage ? { stage: options.stage } : {}),
-    indicatorSheets: tables.map(({ table }) => ({
-      sheet: table.sheet,
-      headerRow: table.headerRow,
-      columns: table.columns,
-    })),
+    indicatorSheets: tables.map(recorded),
   };
   const notApplicableWords = existing?.value
     ? readNotApplicableWords(snapshot, names.scheme)
@@ -116,21 +115,11 @@ export const readWorkbook = (
   };
 };
 
-/** A table that moved up or down since its header row was recorded, because somebody inserted or deleted rows above it. */
-const whereItStands = (snapshot: Snapshot, confirmed: ConfirmedSheet): ConfirmedSheet => {
-  const sheet = sheetNamed(snapshot, confirmed.sheet);
-  const { rule, fullMarks } = confirmed.columns;
-  if (!sheet || rule === undefined || fullMarks === undefined) return confirmed;
-  const isHeading = (column: number): boolean => {
-    const merge = mergeAt(sheet, { row: confirmed.headerRow, column });
-    const { value } = cellAt(sheet, merge?.top ?? confirmed.headerRow, merge?.left ?? column);
-    return typeof value === 'string' && value.trim() !== '';
-  };
-  if (isHeading(rule) && isHeading(fullMarks)) return confirmed;
-  const [found] = recogniseSheets({ sheets: [sheet], names: [] }).value;
-  return found?.columns.rule === rule && found.columns.fullMarks === fullMarks
-    ? { ...confirmed, headerRow: found.headerRow }
-    : confirmed;
+/** What the scheme records of an indicator sheet, so that it is found again. */
+const recorded = (place: WorkbookReading['tables'][number]): ConfirmedSheet => {
+  const { sheet, headerRow, columns } = place.table;
+  const headings = roleHeadings(withAddedHeadings(place.sheet, place), headerRow, columns);
+  return { sheet, headerRow, columns, headings };
 };
 
 /** Full marks that the sheet does not tell may have been typed into the ledger. */

@@ -1,4 +1,4 @@
-import { cellAt, type SheetSnapshot } from '../cells/snapshot';
+import { cellAt, cellKey, type SheetSnapshot } from '../cells/snapshot';
 import type { Stage } from '../scheme/scheme';
 import type { IndicatorSheet } from '../sheet/indicator';
 
@@ -61,4 +61,14 @@ export const withResultColumns = (table: IndicatorSheet, sheet: SheetSnapshot): 
       like: last,
     },
   };
+};
+
+/** The sheet as it will be: with the headings of the columns that are added. */
+export const withAddedHeadings = (sheet: SheetSnapshot, { table, added }: ResultColumns): SheetSnapshot => {
+  if (!added) return sheet;
+  const cells = new Map(sheet.cells);
+  added.columns.forEach((column, index) =>
+    cells.set(cellKey(table.headerRow, column), { value: added.headings[index] ?? null }),
+  );
+  return { ...sheet, cells, lastColumn: Math.max(sheet.lastColumn, ...added.columns) };
 };

@@ -3,9 +3,10 @@ import type { Edit, FormulaContent } from '../cells/edit';
 import { holdsContent } from '../cells/same-content';
 import { cellAt, sheetNamed } from '../cells/snapshot';
 import { foundLayout } from '../scheme/found-layout';
+import { foundIndicatorSheetRows } from '../scheme/indicator-sheet-rows';
 import { schemeSheet, type SchemeSheetLayout } from '../scheme/scheme-sheet';
 import type { WorkbookReading } from './read-workbook';
-import { sheetDifference } from './sheet-difference';
+import { sheetDifference, wholeTable } from './sheet-difference';
 
 const LABELS = [1];
 
@@ -22,12 +23,18 @@ export const schemePart = (
   const existing = sheetNamed(snapshot, scheme.sheetNames.scheme);
   const layout = existing && foundLayout(existing, drawn.layout);
   if (!existing || !layout || sameLayout(layout, drawn.layout)) {
-    return { layout: drawn.layout, edits: sheetDifference(existing, drawn.content, LABELS) };
+    return {
+      layout: drawn.layout,
+      edits: sheetDifference(existing, drawn.content, wholeTable(existing, drawn.content, LABELS, 1)),
+    };
   }
-  const cell = cellAt(existing, layout.fullMarks.row, layout.fullMarks.column);
-  const edits: readonly Edit[] = holdsContent(cell, fullMarks)
-    ? []
-    : [{ kind: 'setCell', sheet: existing.name, ...layout.fullMarks, content: fullMarks }];
+  const ours = [
+    { ...layout.fullMarks, content: fullMarks },
+    ...foundIndicatorSheetRows(existing, scheme.indicatorSheets),
+  ];
+  const edits = ours
+    .filter(({ row, column, content }) => !holdsContent(cellAt(existing, row, column), content))
+    .map((cell): Edit => ({ kind: 'setCell', sheet: existing.name, ...cell }));
   return { layout, edits };
 };
 

@@ -1,40 +1,64 @@
 import { a1 } from '../cells/address';
 import type { Cell } from '../cells/cell';
-import type { AddSheet, Content, ReplaceSheet, SetCell, SheetContent } from '../cells/edit';
+import type { AddSheet, Content, ReplaceSheet, SetCell, SheetCell, SheetContent } from '../cells/edit';
 import { contentOf, holdsContent } from '../cells/same-content';
-import { cellAt, keyToRef, type SheetSnapshot } from '../cells/snapshot';
+import { cellAt, cellKey, keyToRef, type SheetSnapshot } from '../cells/snapshot';
 import { issue, type Issue } from '../issue';
+import { setAsideIn } from './ledger/hand-scores';
 
 /**
- * Columns by which a sheet's rows are told apart: where they differ, the sheet is laid out anew. The last of several has
- * something in each row of ours and tells where they end; with one alone nobody else's rows are looked for below.
+ * What is ours of a sheet. `keys`: columns by which its rows are told apart; where they differ, the sheet is laid out anew.
+ * `areas`: where our cells stand now and will stand.
  */
-export type KeyColumns = readonly number[];
+export interface OurPart {
+  readonly keys: readonly number[];
+  readonly areas: readonly OurArea[];
+}
+
+/** Columns `left` to `right` from the first row down to `was` as the sheet is, and to `is` as it will be. */
+export interface OurArea {
+  readonly left: number;
+  readonly right: number;
+  readonly was: number;
+  readonly is: number;
+}
+
+/** A table over the whole width of the sheet: `telling` is a column that has something in each of its rows. */
+export const wholeTable = (
+  existing: SheetSnapshot | undefined,
+  wanted: SheetContent,
+  keys: readonly number[],
+  telling?: number,
+): OurPart => {
+  const right = wanted.cells.reduce((last, { column }) => Math.max(last, column), 0);
+  const is = wanted.cells.reduce((last, { row }) => Math.max(last, row), 0);
+  const was = telling === undefined ? is : lastRowWith(existing, telling);
+  return { keys, areas: [{ left: 1, right, was, is }] };
+};
+
+const lastRowWith = (sheet: SheetSnapshot | undefined, column: number): number => {
+  let row = sheet?.lastRow ?? 0;
+  while (sheet && row > 0 && cellAt(sheet, row, column).value === null) row -= 1;
+  return row;
+};
 
 /**
  * The edits that make a sheet of ours what it should be: a new sheet, single cells, or, when its rows are no longer the
- * same (`keys`), the whole sheet anew. Cells right of or below ours, which somebody added, are kept.
+ * same, the whole sheet anew. Cells outside our areas, which somebody added, are kept.
  */
 export const sheetDifference = (
   existing: SheetSnapshot | undefined,
   wanted: SheetContent,
-  keys: KeyColumns,
+  { keys, areas }: OurPart,
 ): readonly (AddSheet | ReplaceSheet | SetCell)[] => {
   if (!existing) return [{ kind: 'addSheet', sheet: wanted }];
   const keyColumns = new Set(keys);
-  const lastRow = wanted.cells.reduce((last, { row }) => Math.max(last, row), 0);
   const moved =
     wanted.cells.some(
       ({ row, column, content }) =>
         keyColumns.has(column) && !holdsContent(cellAt(existing, row, column), content),
-    ) || lastOwnRow(existing, keys) > lastRow;
-  if (moved) {
-    const sheet = withStrangers(existing, wanted, {
-      was: keys.length > 1 ? lastOwnRow(existing, keys) : Math.max(existing.lastRow, lastRow),
-      is: lastRow,
-    });
-    return [{ kind: 'replaceSheet', sheet }];
-  }
+    ) || areas.some(({ was, is }) => was > is);
+  if (moved) return [{ kind: 'replaceSheet', sheet: withStrangers(existing, wanted, areas) }];
   return wanted.cells.flatMap(({ row, column, content, style }) => {
     const cell = cellAt(existing, row, column);
     if (holdsContent(cell, content) || isTypedOver(cell, content)) return [];
@@ -44,35 +68,40 @@ export const sheetDifference = (
   });
 };
 
-/** Where our rows end in the sheet as it is: below it stands what somebody added. */
-const lastOwnRow = (existing: SheetSnapshot, keys: KeyColumns): number => {
-  const column = keys.at(-1);
-  if (column === undefined) return 0;
-  let row = existing.lastRow;
-  while (row > 0 && cellAt(existing, row, column).value === null) row -= 1;
-  return row;
-};
-
-/** What somebody wrote beside our columns stays in its row, and what stands below our rows stays below them. */
+/**
+ * What somebody wrote beside our areas stays in its cell, and what stands below one stays below it. A cell that is needed
+ * now goes, in its column, below everything.
+ */
 const withStrangers = (
   existing: SheetSnapshot,
   wanted: SheetContent,
-  end: { readonly was: number; readonly is: number },
+  areas: readonly OurArea[],
 ): SheetContent => {
-  const lastColumn = wanted.cells.reduce((last, { column }) => Math.max(last, column), 0);
-  const strangers = [...existing.cells].flatMap(([key, cell]) => {
+  const taken = new Set(wanted.cells.map(({ row, column }) => cellKey(row, column)));
+  const strangers: SheetCell[] = [];
+  const homeless: SheetCell[] = [];
+  for (const [key, cell] of existing.cells) {
     const ref = keyToRef(key);
-    const isBelow = ref.row > end.was;
-    if (ref.column <= lastColumn && !isBelow) return [];
-    const row = ref.row + (isBelow ? Math.max(0, end.is - end.was) : 0);
-    return [{ ...ref, row, content: contentOf(cell), style: {} }];
-  });
-  return strangers.length === 0 ? wanted : { ...wanted, cells: [...wanted.cells, ...strangers] };
+    const area = areas.find(({ left, right }) => ref.column >= left && ref.column <= right);
+    if (area && ref.row <= area.was) continue;
+    const row = ref.row + Math.max(0, area ? area.is - area.was : 0);
+    const stranger = { row, column: ref.column, content: contentOf(cell), style: {} };
+    (taken.has(cellKey(row, ref.column)) ? homeless : strangers).push(stranger);
+  }
+  if (strangers.length + homeless.length === 0) return wanted;
+  const below = Math.max(...[...wanted.cells, ...strangers].map(({ row }) => row)) + 1;
+  const first = Math.min(...homeless.map(({ row }) => row));
+  const rehoused = homeless.map((stranger) => ({ ...stranger, row: stranger.row - first + below }));
+  return { ...wanted, cells: [...wanted.cells, ...strangers, ...rehoused] };
 };
 
-/** A constant stands where a formula of ours belongs: somebody typed it, and it is not taken away. */
-const isTypedOver = (cell: Cell, content: Content): boolean =>
-  content.kind === 'formula' && cell.formula === undefined && cell.value !== null && cell.value !== '';
+/** A constant stands where a formula of ours belongs: somebody typed it, and it is not taken away unless the formula has it. */
+const isTypedOver = (cell: Cell, content: Content): boolean => {
+  if (content.kind !== 'formula' || cell.formula !== undefined || cell.value === null || cell.value === '')
+    return false;
+  const aside = setAsideIn(content.formula);
+  return aside === null || !holdsContent(cell, aside);
+};
 
 /** Each formula of a sheet of ours that somebody typed over: what stands there does not follow the facts. */
 export const typedOver = (existing: SheetSnapshot | undefined, wanted: SheetContent): readonly Issue[] =>

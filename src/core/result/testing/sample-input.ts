@@ -213,7 +213,19 @@ export const sampleInput = (
       vetoLayout: veto.layout,
       ledgerLayout: ledger.layout,
       ledgerCells: ledger.cells,
-      scoreColumns: [{ sheet: SHEET, column: 9, rows: runsOf(items.map((_, index) => 4 + index)) }],
+      scoreColumns: [
+        {
+          sheet: SHEET,
+          column: 9,
+          rows: runsOf(items.map((_, index) => 4 + index)),
+          scores: new Map(
+            assessment.indicators.flatMap(({ score }, index) => {
+              const known = score[scheme.stage];
+              return known ? [[4 + index, known]] : [];
+            }),
+          ),
+        },
+      ],
       computedAt: scheme.dataDate,
     },
   };

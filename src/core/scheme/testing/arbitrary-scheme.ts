@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { COLUMN_ROLES, type ColumnRoles } from '../../sheet/indicator';
+import { COLUMN_ROLES } from '../../sheet/indicator';
 import { addDays } from '../day';
-import type { Band, Scheme, VetoRule } from '../scheme';
+import type { Band, ConfirmedSheet, Scheme, VetoRule } from '../scheme';
 import { AREAS, SCOPES } from '../scheme-words';
 
 /** Text as officials type it, but never one that reads as a heading or as blank. */
@@ -31,11 +31,22 @@ const vetoRules = (of: readonly Band[]): fc.Arbitrary<readonly VetoRule[]> =>
     { maxLength: 4 },
   );
 
-const columns: fc.Arbitrary<ColumnRoles> = fc
-  .dictionary(fc.constantFrom(...COLUMN_ROLES), fc.integer({ min: 1, max: 16_384 }), {
-    noNullPrototype: true,
-  })
-  .map((roles) => roles);
+/** Columns with the headings that they had, some of which a person typed as a letter alone. */
+const places: fc.Arbitrary<Pick<ConfirmedSheet, 'columns' | 'headings'>> = fc
+  .dictionary(
+    fc.constantFrom(...COLUMN_ROLES),
+    fc.tuple(fc.integer({ min: 1, max: 16_384 }), fc.constantFrom('分值', '甲', '', undefined)),
+    { noNullPrototype: true },
+  )
+  .map((roles) => {
+    const entries = Object.entries(roles);
+    return {
+      columns: Object.fromEntries(entries.map(([role, [column]]) => [role, column])),
+      headings: Object.fromEntries(
+        entries.flatMap(([role, [, heading]]) => (heading === undefined ? [] : [[role, heading]])),
+      ),
+    };
+  });
 
 /** Any scheme that is without fault. */
 export const arbitraryScheme: fc.Arbitrary<Scheme> = bands.chain((of) =>
@@ -62,11 +73,13 @@ export const arbitraryScheme: fc.Arbitrary<Scheme> = bands.chain((of) =>
       { scheme: '考核方案（2）', ledger: '明细 2', veto: "否决'", result: '结果' },
     ),
     indicatorSheets: fc.array(
-      fc.record({
-        sheet: fc.constantFrom('考核评分表', ' 附件2 ', 'Sheet1'),
-        headerRow: fc.integer({ min: 1, max: 9 }),
-        columns,
-      }),
+      fc
+        .record({
+          sheet: fc.constantFrom('考核评分表', ' 附件2 ', 'Sheet1'),
+          headerRow: fc.integer({ min: 1, max: 9 }),
+          places,
+        })
+        .map(({ places, ...sheet }) => ({ ...sheet, ...places })),
       { maxLength: 3 },
     ),
   }),

@@ -4,8 +4,11 @@ import type { LeafLine, Line } from '../../assessment/item';
 import { linesInTellingOrder, soleGivingLine } from '../../assessment/score-item';
 import { asksForFact } from '../../assessment/line-status';
 import { shortName } from '../../assessment/wording';
+import { cellText } from '../../cells/cell';
+import type { Content } from '../../cells/edit';
 import type { Stage } from '../../scheme/scheme';
 import { literal } from '../content';
+import { withinMarks } from './hand-scores';
 import { COLUMN, elsewhere, notApplicableTest, stageColumns, type LedgerContext } from './ledger-context';
 import { bottomOf, type LedgerBlock, type LineRow } from './ledger-rows';
 import { cellList, forfeitTests, outsideForfeitTests, spokenFormula } from './line-formulas';
@@ -53,15 +56,13 @@ export const scoreFormula = (
   return `IF(${cell('status', top)}="缺项","缺项",${marked})`;
 };
 
-/** Is the score that was typed one between 0 and the full marks? A blank would count as 0. */
-const withinMarks = ({ item, top }: LedgerBlock, typed: string): string => {
-  const full = cell('fullMarks', top);
-  const known = item.fullMarks === null ? `ISNUMBER(${full}),` : '';
-  return `AND(${known}${typed}>=0,${typed}<=${full})`;
-};
-
-/** 状态 of an indicator row. It looks at facts and clause points only, so that the score may look at it. */
-export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, facts: ItemFacts): string => {
+/** 状态 of an indicator row; `aside` is the score of the stage that the ledger sets aside. It looks at facts and clause points only, so that the score may look at it. */
+export const itemStatusFormula = (
+  context: LedgerContext,
+  block: LedgerBlock,
+  facts: ItemFacts,
+  aside: Content | null,
+): string => {
   const { item, top } = block;
   const { fact, points } = stageColumns(context.stage);
   const tests = item.rows.map((row) => notApplicableTest(context, item.sheet, row));
@@ -72,6 +73,11 @@ export const itemStatusFormula = (context: LedgerContext, block: LedgerBlock, fa
       : `AND(${tests.join(',')})`;
   const unlessNotApplicable = (word: string): string =>
     notApplicable === '' ? word : `IF(${notApplicable},"缺项",${word})`;
+  // The cell of a score that was set aside looks at 状态 itself.
+  if (aside?.kind === 'number') {
+    return unlessNotApplicable(`IF(${withinMarks(block, cellText(aside.number))},"人工评分","待填")`);
+  }
+  if (aside) return unlessNotApplicable('"待填"');
   const hand = facts.handScores[context.stage];
   if (hand) {
     const typed = elsewhere(hand.where.sheet, hand.where.cell);

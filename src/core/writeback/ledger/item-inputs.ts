@@ -1,9 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { Answer } from '../../assessment/evaluate-item';
 import { leavesOf, type Item, type LeafLine } from '../../assessment/item';
-import type { HandScore, ItemFacts } from '../../assessment/item-facts';
+import type { ItemFacts } from '../../assessment/item-facts';
 import { thresholdSource } from '../../assessment/threshold-source';
-import { a1, parseA1, type CellRef } from '../../cells/address';
+import { parseA1, type CellRef } from '../../cells/address';
 import { cellText, isCellError, type Cell, type CellValue } from '../../cells/cell';
 import type { Content } from '../../cells/edit';
 import { sameSpelling } from '../../cells/formula-text';
@@ -15,8 +15,10 @@ import type { Scheme, Stage } from '../../scheme/scheme';
 import type { IndicatorSheet } from '../../sheet/indicator';
 import { typedTarget } from '../../sheet/typed-target';
 import { BLANK, formulaOf, numberOf, textOf } from '../content';
+import { handScore } from './hand-scores';
 import { COLUMN, elsewhere } from './ledger-context';
 import type { LedgerBlock } from './ledger-rows';
+import { notApplicableRows } from './not-applicable';
 import type { KeptItem } from './read-ledger';
 
 /** What persons entered about an item, as facts and as the contents of the ledger's input cells. */
@@ -26,7 +28,7 @@ export interface ItemInputs {
   readonly evidence: Content;
   readonly department: Content;
   /** A score typed into the ledger's own score cell stays there. */
-  readonly typedScore: { readonly [stage in Stage]: number | null };
+  readonly typedScore: { readonly [stage in Stage]: Content | null };
   readonly issues: readonly Issue[];
 }
 
@@ -39,7 +41,8 @@ export interface LineInputs {
   readonly department: Content;
 }
 
-interface Sources {
+/** Where the inputs of one item are gathered from. */
+export interface Sources {
   readonly block: LedgerBlock;
   readonly kept: KeptItem | undefined;
   readonly sheet: SheetSnapshot;
@@ -77,24 +80,25 @@ export const itemInputs = (sources: Sources): ItemInputs => {
   }
   const notApplicable = notApplicableRows(sources);
   const department = unlessOurs(sources, kept?.department) ?? departmentLink(sources);
-  const typedScore = { self: typedNumber(kept?.selfPoints), checked: typedNumber(kept?.checkedPoints) };
+  const byHand = isTyped(kept?.status) && cellText(kept.status.value).trim() === '缺项';
+  const isOut = byHand || item.rows.every((row) => notApplicable.rows.has(row));
   const hand = {
-    self: handScore(sources, 'self', typedScore.self),
-    checked: handScore(sources, 'checked', typedScore.checked),
+    self: handScore(sources, 'self', isOut),
+    checked: handScore(sources, 'checked', isOut),
   };
   return {
     facts: {
       answers,
       reasons,
       notApplicableRows: notApplicable.rows,
-      notApplicableByHand: isTyped(kept?.status) && cellText(kept.status.value).trim() === '缺项',
+      notApplicableByHand: byHand,
       handScores: { self: hand.self.score, checked: hand.checked.score },
       department: String(entryOf(department) ?? ''),
     },
     lines,
     evidence: typedContent(kept?.evidence) ?? BLANK,
     department,
-    typedScore,
+    typedScore: { self: hand.self.inLedger, checked: hand.checked.inLedger },
     issues: [
       ...notApplicable.issues,
       ...hand.self.issues,
@@ -117,9 +121,6 @@ export const itemInputs = (sources: Sources): ItemInputs => {
 
 const isTyped = (cell: Cell | undefined): cell is Cell =>
   cell !== undefined && cell.value !== null && cell.formula === undefined;
-
-const typedNumber = (cell: Cell | undefined): number | null =>
-  isTyped(cell) && typeof cell.value === 'number' ? cell.value : null;
 
 /** Whatever a person put into a cell stays: a constant as it is, a formula as it is. */
 const typedContent = (cell: Cell | undefined): Content | null => {
@@ -265,80 +266,4 @@ const targetContent = (sources: Sources, row: number): Content => {
   if (typeof cell.value === 'number') return link(sources, { row, column }, true);
   const read = typeof cell.value === 'string' ? typedTarget(cell.value) : null;
   return read === null ? BLANK : numberOf(read);
-};
-
-const APPLIES = new Set(['', '否', '无', '0', '/', '—', '-', '－']);
-
-const notApplicableRows = ({
-  block,
-  table,
-  sheet,
-  notApplicableWords,
-}: Sources): { readonly rows: ReadonlySet<number>; readonly issues: readonly Issue[] } => {
-  const column = table.columns.notApplicable;
-  const rows = new Set<number>();
-  const issues: Issue[] = [];
-  if (column === undefined) return { rows, issues };
-  for (const row of block.item.rows) {
-    const { value } = cellAt(sheet, row, column);
-    const text = cellText(value);
-    if (
-      notApplicableWords.some((word) => word !== '' && word.toLowerCase() === text.toLowerCase()) ||
-      (typeof value === 'number' && value > 0)
-    )
-      rows.add(row);
-    else if (!APPLIES.has(text.trim())) {
-      issues.push(
-        issue('notApplicableUnclear', 'error', { sheet: sheet.name, cell: a1({ row, column }) }, { text }),
-      );
-    }
-  }
-  return { rows, issues };
-};
-
-/** Is the formula a plain link to the ledger, that is, ours? */
-export const isLinkTo = (ledger: string, formula: string | undefined): boolean => {
-  if (formula === undefined) return false;
-  const bare = formula.replace(/^'((?:[^']|'')*)'!/, (_, name: string) => `${name.replaceAll("''", "'")}!`);
-  return bare.startsWith(`${ledger}!`) && /^\$?[A-Z]{1,3}\$?\d+$/.test(bare.slice(ledger.length + 1));
-};
-
-const handScore = (
-  { block, table, sheet, scheme }: Sources,
-  stage: Stage,
-  inLedger: number | null,
-): { readonly score: HandScore | null; readonly issues: readonly Issue[] } => {
-  const { fullMarks } = block.item;
-  const column = stage === 'self' ? table.columns.selfScore : table.columns.score;
-  const row = block.item.rows[0] ?? 0;
-  const cell = column === undefined ? undefined : cellAt(sheet, row, column);
-  const inSheet =
-    cell && typeof cell.value === 'number' && !isLinkTo(scheme.sheetNames.ledger, cell.formula)
-      ? cell.value
-      : null;
-  const ledgerCell = { row: block.top, column: stage === 'self' ? 6 : 8 };
-  const where =
-    inSheet !== null
-      ? { sheet: sheet.name, cell: { row, column: column ?? 0 } }
-      : { sheet: scheme.sheetNames.ledger, cell: ledgerCell };
-  const typed = inSheet ?? inLedger;
-  if (typed === null) return { score: null, issues: [] };
-  const valid = fullMarks !== null && typed >= 0 && typed <= fullMarks;
-  return {
-    score: { score: valid ? typed : null, where },
-    issues:
-      valid || inSheet !== null || fullMarks === null
-        ? []
-        : [
-            issue(
-              'scoreAboveFullMarks',
-              'error',
-              { sheet: where.sheet, cell: a1(where.cell) },
-              {
-                score: typed,
-                fullMarks,
-              },
-            ),
-          ],
-  };
 };

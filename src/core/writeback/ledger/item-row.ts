@@ -1,4 +1,3 @@
-import type { Decimal } from 'decimal.js';
 import { leavesOf } from '../../assessment/item';
 import { longestSentence } from '../../assessment/longest-sentence';
 import type { Content } from '../../cells/edit';
@@ -6,6 +5,7 @@ import type { Stage } from '../../scheme/scheme';
 import { BLANK, formulaOf, numberOf, textOf } from '../content';
 import { LOOK, variant } from '../look';
 import { wrappedHeight, type SheetDraft } from '../sheet-draft';
+import { setAside } from './hand-scores';
 import { itemReasonFormula, itemStatusFormula, scoreFormula } from './item-formulas';
 import { indicatorLabel } from './labels';
 import { elsewhere, type LedgerContext } from './ledger-context';
@@ -18,8 +18,26 @@ const PARAMETER_ITEM = variant(PARAMETER, {
   border: LOOK.indicatorText.border ?? {},
 });
 
-const score = (value: Decimal | null, notApplicable: boolean): number | string =>
-  notApplicable ? '缺项' : value === null ? '' : value.toNumber();
+/** A score that was typed into the ledger's own score cell, unless one in the sheet goes before it. */
+const typedInLedger = ({ block, inputs }: LedgerItem, stage: Stage): Content | null => {
+  const fromLedger = inputs.facts.handScores[stage]?.where.sheet !== block.item.sheet;
+  return fromLedger ? inputs.typedScore[stage] : null;
+};
+
+/** A score typed into the ledger that must not count; words do not anyhow, and stay as they are while the item applies. */
+const scoreSetAside = (entry: LedgerItem, stage: Stage): Content | null => {
+  const typed = typedInLedger(entry, stage);
+  const { notApplicable, score } = entry.scored;
+  return notApplicable || (typed?.kind === 'number' && score[stage] === null) ? typed : null;
+};
+
+/** What the ledger's score cell of an item shows. */
+export const shownScore = (entry: LedgerItem, stage: Stage): number | string => {
+  const { score, notApplicable } = entry.scored;
+  if (notApplicable) return '缺项';
+  const typed = typedInLedger(entry, stage);
+  return typed?.kind === 'text' ? typed.text : (score[stage]?.toNumber() ?? '');
+};
 
 /** Writes the indicator row of an item: score, reason, status, full marks. */
 export const putItemRow = (
@@ -33,14 +51,12 @@ export const putItemRow = (
   const put = putter(draft, row);
   const home1 = elsewhere(item.sheet, home);
   const typedOr = (stage: Stage): Content => {
-    const typed = inputs.typedScore[stage];
-    const fromLedger = inputs.facts.handScores[stage]?.where.sheet !== item.sheet;
-    return typed !== null && fromLedger
-      ? numberOf(typed)
-      : formulaOf(
-          scoreFormula(context, block, inputs.facts, stage),
-          score(scored.score[stage], scored.notApplicable),
-        );
+    const typed = typedInLedger(entry, stage);
+    if (typed !== null) {
+      const isAside = scoreSetAside(entry, stage) !== null;
+      return isAside ? setAside(typed, block, String(shownScore(entry, stage))) : typed;
+    }
+    return formulaOf(scoreFormula(context, block, inputs.facts, stage), shownScore(entry, stage));
   };
   put('number', numberOf(block.number), variant(LOOK.indicatorCentred, { numberFormat: '0' }));
   put('row', formulaOf(`ROW(${home1})`, home.row), LOOK.indicatorCentred);
@@ -61,7 +77,10 @@ export const putItemRow = (
     'status',
     inputs.facts.notApplicableByHand
       ? textOf('缺项')
-      : formulaOf(itemStatusFormula(context, block, inputs.facts), scored.status),
+      : formulaOf(
+          itemStatusFormula(context, block, inputs.facts, scoreSetAside(entry, context.stage)),
+          scored.status,
+        ),
     LOOK.indicatorCentred,
   );
   for (const column of ['method', 'comparison', 'threshold', 'step', 'unit', 'max'] as const) {

@@ -1,4 +1,5 @@
 import type { Item, Line } from '../../assessment/item';
+import type { LEDGER } from '../layout';
 
 const LONGEST_INDICATOR = 36;
 /** “防雷设备：1.库房应安装…”: what stands before the list of requirements names the indicator. */
@@ -20,4 +21,29 @@ export const clauseLabel = ({ text }: Line): string => {
     .replace(/\n\s*\n+/g, '\n')
     .trim();
   return label === '' ? '（无评分标准）' : label.slice(0, LONGEST_CLAUSE);
+};
+
+/** The headings of 评分明细. */
+export const LEDGER_HEADINGS: Readonly<Record<keyof typeof LEDGER, string>> = {
+  number: '序号',
+  row: '所在行',
+  indicator: '指标',
+  clause: '评分条款',
+  selfFact: '自评情况',
+  selfPoints: '自评计分',
+  checkedFact: '核查情况',
+  checkedPoints: '核查计分',
+  reason: '扣分原因',
+  evidence: '佐证材料',
+  department: '责任部门',
+  status: '状态',
+  method: '计分方式',
+  comparison: '比较',
+  threshold: '基准值',
+  step: '计分幅度',
+  unit: '单位',
+  points: '每次分值',
+  max: '最高分',
+  fullMarks: '满分',
+  sheet: '指标表',
 };

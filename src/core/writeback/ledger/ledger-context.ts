@@ -1,6 +1,7 @@
 import type { Item, LeafLine } from '../../assessment/item';
 import { sectionKey } from '../../assessment/section-names';
 import { absoluteA1, columnName, sheetPrefix, type CellRef } from '../../cells/address';
+import { firstOfColumnMerge, type SheetSnapshot } from '../../cells/snapshot';
 import { remembered } from '../../cells/remembered';
 import { grouped } from '../../grouped';
 import type { Stage } from '../../scheme/scheme';
@@ -12,7 +13,7 @@ import type { LedgerBlock } from './ledger-rows';
 export interface LedgerContext {
   readonly stage: Stage;
   readonly schemeLayout: SchemeLayout;
-  readonly sheets: ReadonlyMap<string, IndicatorSheet>;
+  readonly sheets: ReadonlyMap<string, { readonly table: IndicatorSheet; readonly sheet: SheetSnapshot }>;
   readonly blocks: readonly LedgerBlock[];
   /** Clauses that take all marks of a section, with the section's name as the sheet spells it. */
   readonly sectionForfeits: readonly SectionForfeit[];
@@ -41,9 +42,10 @@ export const elsewhere = (sheet: string, cell: CellRef): string => `${sheetPrefi
 
 /** Is the row marked 缺项 in the sheet's own column? '' when the sheet has no such column. */
 export const notApplicableTest = (context: LedgerContext, sheet: string, row: number): string => {
-  const column = context.sheets.get(sheet)?.columns.notApplicable;
-  if (column === undefined) return '';
-  const cell = elsewhere(sheet, { row, column });
+  const place = context.sheets.get(sheet);
+  const column = place?.table.columns.notApplicable;
+  if (!place || column === undefined) return '';
+  const cell = elsewhere(sheet, firstOfColumnMerge(place.sheet, { row, column }));
   const { sheet: scheme, notApplicableWords: words } = context.schemeLayout;
   const first = absoluteA1({ row: words.top, column: words.left });
   const last = absoluteA1({ row: words.bottom, column: words.right });

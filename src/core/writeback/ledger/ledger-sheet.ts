@@ -7,34 +7,11 @@ import { entryValidations } from './entry-validations';
 import { putItemRow } from './item-row';
 import type { LedgerContext } from './ledger-context';
 import type { LedgerItem } from './ledger-item';
+import { LEDGER_HEADINGS } from './labels';
 import { ledgerLayout } from './ledger-rows';
 import { putLineRow } from './line-row';
 import { WIDTHS } from './row-parts';
 import { putTierRow } from './tier-row';
-
-const HEADINGS: Readonly<Record<keyof typeof LEDGER, string>> = {
-  number: '序号',
-  row: '所在行',
-  indicator: '指标',
-  clause: '评分条款',
-  selfFact: '自评情况',
-  selfPoints: '自评计分',
-  checkedFact: '核查情况',
-  checkedPoints: '核查计分',
-  reason: '扣分原因',
-  evidence: '佐证材料',
-  department: '责任部门',
-  status: '状态',
-  method: '计分方式',
-  comparison: '比较',
-  threshold: '基准值',
-  step: '计分幅度',
-  unit: '单位',
-  points: '每次分值',
-  max: '最高分',
-  fullMarks: '满分',
-  sheet: '指标表',
-};
 
 const GUIDE =
   '浅黄格填写事实：存在填“是”、不存在填“否”；次数和数值填数字，没有填“无”；合格率等按91.2填写。浅橙格由人工评定分数并写明理由。空着表示尚不清楚，不等于0。请勿排序、勿插入行。';
@@ -59,7 +36,7 @@ export const ledgerSheet = (
   draft.span({ top: 2, left: 1, bottom: 2, right: LAST_PRINTED }, textOf(GUIDE), LOOK.guide).height(2, 18);
   for (const [key, column] of Object.entries(LEDGER) as [keyof typeof LEDGER, number][]) {
     const style = column > LAST_PRINTED ? variant(LOOK.header, { font: { color: '7F7F7F' } }) : LOOK.header;
-    draft.put(LEDGER_HEADER_ROW, column, textOf(HEADINGS[key]), style);
+    draft.put(LEDGER_HEADER_ROW, column, textOf(LEDGER_HEADINGS[key]), style);
   }
   draft.height(LEDGER_HEADER_ROW, 24);
   for (const item of items) {

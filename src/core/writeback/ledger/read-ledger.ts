@@ -1,7 +1,8 @@
-import { leavesOf, type Item, type LeafLine } from '../../assessment/item';
+import { everyLine, type Item, type LeafLine, type Line } from '../../assessment/item';
 import { cellText, type Cell } from '../../cells/cell';
 import { cellAt, type SheetSnapshot } from '../../cells/snapshot';
 import { grouped } from '../../grouped';
+import type { Method } from '../../rule/kinds/kind';
 import { LEDGER } from '../layout';
 import { clauseLabel, indicatorLabel } from './labels';
 
@@ -17,6 +18,8 @@ export interface KeptItem {
   /** Typed where the indicator sheet has no full marks that can be read. */
   readonly fullMarks: Cell;
   readonly lines: ReadonlyMap<LeafLine, KeptLine>;
+  /** Row of each clause, part and group that was there. */
+  readonly rowOf: ReadonlyMap<Line, number>;
   /** Clause rows with facts whose clause is no longer there. */
   readonly orphans: readonly KeptLine[];
 }
@@ -50,6 +53,8 @@ const placeOf = (item: Item): Place => ({
 interface Block extends Place {
   readonly row: number;
   readonly lines: readonly KeptLine[];
+  /** Rows of parts and groups. */
+  readonly parts: readonly { readonly row: number; readonly text: string }[];
 }
 
 /** Items and what is kept for them; `lost` are blocks of indicators that are no longer there. */
@@ -97,13 +102,18 @@ export const readLedger = (sheet: SheetSnapshot, items: readonly Item[]): KeptLe
 const readBlocks = (sheet: SheetSnapshot): readonly Block[] => {
   const header = ledgerHeaderRow(sheet);
   if (header === 0) return [];
-  const blocks: (Omit<Block, 'lines'> & { readonly lines: KeptLine[] })[] = [];
+  const blocks: (Omit<Block, 'lines' | 'parts'> & {
+    readonly lines: KeptLine[];
+    readonly parts: Block['parts'][number][];
+  })[] = [];
   for (let row = header + 1; row <= sheet.lastRow; row += 1) {
     const cell = (column: number): Cell => cellAt(sheet, row, column);
     if (typeof cell(LEDGER.number).value === 'number') {
       const place = indicatorPlace(cell(LEDGER.row), cellText(cell(LEDGER.sheet).value));
-      blocks.push({ row, ...place, name: cellText(cell(LEDGER.indicator).value), lines: [] });
-    } else if (!['', TIER_METHOD, '小项'].includes(cellText(cell(LEDGER.method).value))) {
+      blocks.push({ row, ...place, name: cellText(cell(LEDGER.indicator).value), lines: [], parts: [] });
+    } else if (cellText(cell(LEDGER.method).value) === PART_METHOD) {
+      blocks.at(-1)?.parts.push({ row, text: cellText(cell(LEDGER.clause).value) });
+    } else if (!['', TIER_METHOD].includes(cellText(cell(LEDGER.method).value))) {
       blocks.at(-1)?.lines.push({
         row,
         text: cellText(cell(LEDGER.clause).value),
@@ -121,6 +131,8 @@ const readBlocks = (sheet: SheetSnapshot): readonly Block[] => {
 
 /** 计分方式 of the rows below a clause of tiers. */
 export const TIER_METHOD = '分档';
+/** 计分方式 of parts and groups. */
+const PART_METHOD: Method = '小项';
 
 /** ROW(考核评分表!$C$4): Excel keeps the reference right when rows are inserted or the sheet is renamed. */
 const ROW_FORMULA = /^ROW\((?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?(\d+)\)$/;
@@ -135,11 +147,24 @@ const indicatorPlace = (cell: Cell, sheet: string): { sheet: string; indicatorRo
 
 const keptItem = (sheet: SheetSnapshot, block: Block, item: Item): KeptItem => {
   const unused = [...block.lines];
+  const parts = [...block.parts];
+  const rowOf = new Map<Line, number>();
   const lines = new Map<LeafLine, KeptLine>();
-  for (const leaf of leavesOf(item.lines)) {
-    const index = unused.findIndex((line) => line.text === clauseLabel(leaf));
-    const [found] = index < 0 ? [] : unused.splice(index, 1);
-    if (found) lines.set(leaf, found);
+  const take = <T extends { readonly row: number; readonly text: string }>(
+    from: T[],
+    line: Line,
+  ): T | undefined => {
+    const index = from.findIndex(({ text }) => text === clauseLabel(line));
+    const [found] = index < 0 ? [] : from.splice(index, 1);
+    if (found) rowOf.set(line, found.row);
+    return found;
+  };
+  for (const line of everyLine(item.lines)) {
+    if (line.type !== 'leaf') take(parts, line);
+    else {
+      const found = take(unused, line);
+      if (found) lines.set(line, found);
+    }
   }
   const cell = (column: number): Cell => cellAt(sheet, block.row, column);
   return {
@@ -152,6 +177,7 @@ const keptItem = (sheet: SheetSnapshot, block: Block, item: Item): KeptItem => {
     department: cell(LEDGER.department),
     fullMarks: cell(LEDGER.fullMarks),
     lines,
+    rowOf,
     orphans: unused.filter(hasEntries),
   };
 };
