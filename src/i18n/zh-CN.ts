@@ -1,3 +1,4 @@
+import { ROLE_HEADINGS } from '../core/scheme/scheme-words';
 import type { Texts } from './texts';
 
 export const zhCN: Texts = {
@@ -93,26 +94,7 @@ export const zhCN: Texts = {
     arrayFormulaInTheWay: '{place}在数组公式区域内，不能改写。请先清除该数组公式，或另选得分列。',
     commentOfAnother: '{place}已有他人批注，不能改写。请先处理该批注后再试。',
   },
-  roles: {
-    number: '序号列',
-    level1: '一级指标列',
-    level2: '二级指标列',
-    level3: '三级指标列',
-    content: '考核内容列',
-    target: '目标值列',
-    unit: '计量单位列',
-    actual: '实际值列',
-    fullMarks: '分值列',
-    rule: '评分标准列',
-    evidence: '佐证材料列',
-    selfScore: '自评得分列',
-    selfRemark: '自评说明列',
-    score: '得分列',
-    deduction: '扣分列',
-    remark: '扣分原因列',
-    department: '责任部门列',
-    notApplicable: '缺项列',
-  },
+  roles: ROLE_HEADINGS,
   place: { workbook: '工作簿', sheet: '工作表“{sheet}”', cell: '工作表“{sheet}”{cell}' },
   pane: {
     name: '质量考核助手',

@@ -157,7 +157,7 @@ describe('facts', () => {
 describe('a parameter that somebody changed in the ledger is set back to what the rule text says, and told', () => {
   const TIERS = '合格率达到95%以上得10分，90%以上不足95%得6分，不足90%不得分。';
   const PARTS = '一是台账（4分）：每缺1份扣1分；二是制度（6分）：制度不全的，扣2分。';
-  test.each<readonly [string, string, string, RowItem, RowItem]>([
+  test.each<readonly [string, string, string, string | number, string | number]>([
     ['每次分值', '每缺1份台账扣1分，最多扣5分。', 'R5', 3, 1],
     ['最高分', '每缺1份台账扣1分，最多扣5分。', 'S5', 9, 5],
     ['计分幅度', '每缺2份台账扣1分。', 'P5', 7, 2],
@@ -168,7 +168,7 @@ describe('a parameter that somebody changed in the ledger is set back to what th
     ['每次分值', '每缺1份台账扣1分。', 'R5', '两分', 1],
     ['最高分', PARTS, 'S5', 8, 4],
   ])('%s: %s', async (label, G, cell, typed, was) => {
-    const { after, issues } = await one({ G }, { [`评分明细!${cell}`]: typed as number | string });
+    const { after, issues } = await one({ G }, { [`评分明细!${cell}`]: typed });
     expect(issues.filter(({ code }) => code === 'parameterSetBack')).toMatchObject([
       { where: { sheet: '评分明细', cell }, params: { label, was: String(typed), now: was } },
     ]);

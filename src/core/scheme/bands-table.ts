@@ -5,7 +5,7 @@ import { formulaOf, numberOf, textOf } from '../writeback/content';
 import type { SchemeLayout } from '../writeback/layout';
 import { LOOK } from '../writeback/look';
 import type { SheetDraft } from '../writeback/sheet-draft';
-import { columnOf, drawTitle, GUIDANCE_END, ROW_HEIGHT, rowOf } from './part-drawing';
+import { columnOf, drawHeadings, drawTitle, GUIDANCE_END, ROW_HEIGHT, rowOf } from './part-drawing';
 import type { Band, Scheme } from './scheme';
 import { BAND_HEADINGS, PART } from './scheme-words';
 
@@ -51,10 +51,8 @@ export const drawBands = (
     PART.bands,
     '由低到高填写，最低一级的下限为0；达到下限即为该等级。增加等级请在两级之间插入一行。',
   );
-  draft
-    .put(heading, 1, textOf(BAND_HEADINGS.min), LOOK.header)
-    .put(heading, 2, textOf(BAND_HEADINGS.grade), LOOK.header)
-    .span(rowOf(heading, 3, GUIDANCE_END), textOf(BAND_HEADINGS.note), LOOK.header);
+  drawHeadings(draft, heading, [BAND_HEADINGS.min, BAND_HEADINGS.grade]);
+  draft.span(rowOf(heading, 3, GUIDANCE_END), textOf(BAND_HEADINGS.note), LOOK.header);
   const first = heading + 1;
   bands.forEach((band, index) => {
     draft

@@ -27,6 +27,11 @@ export const columnOf = (column: number, top: number, bottom: number): Range => 
   right: column,
 });
 
+/** Draws the headings of a table, one a column from the first on. */
+export const drawHeadings = (draft: SheetDraft, row: number, headings: readonly string[]): void => {
+  headings.forEach((heading, index) => draft.put(row, 1 + index, textOf(heading), LOOK.header));
+};
+
 /** Draws a part's title with a word of guidance and gives the row under it. */
 export const drawTitle = (draft: SheetDraft, row: number, title: string, guidance: string): number => {
   draft

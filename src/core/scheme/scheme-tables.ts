@@ -7,7 +7,7 @@ import { LOOK } from '../writeback/look';
 import { wrappedHeight, type SheetDraft } from '../writeback/sheet-draft';
 import { drawBands, type BandRanges, type BandsInput } from './bands-table';
 import { indicatorSheetRow } from './indicator-sheet-rows';
-import { columnOf, drawTitle, LAST_COLUMN, NARROW, ROW_HEIGHT, rowOf } from './part-drawing';
+import { columnOf, drawHeadings, drawTitle, LAST_COLUMN, NARROW, ROW_HEIGHT, rowOf } from './part-drawing';
 import type { Scheme, VetoRule } from './scheme';
 import {
   AREAS,
@@ -111,7 +111,7 @@ const drawNotApplicable = (
     PART.notApplicable,
     '指标表的缺项列填有下列任一标记的，该项作缺项处理。增加标记请在表中插入一行。',
   );
-  draft.put(heading, 1, textOf(TABLE.notApplicable), LOOK.header);
+  drawHeadings(draft, heading, [TABLE.notApplicable]);
   words.forEach((word, index) => {
     draft
       .put(heading + 1 + index, 1, textOf(word), LOOK.inputCentred)
@@ -123,9 +123,7 @@ const drawNotApplicable = (
 
 const drawSheetNames = (draft: SheetDraft, top: number, { sheetNames }: Scheme): number => {
   const heading = drawTitle(draft, top, PART.sheetNames, '给工作表改名之后，请把新名称填在这里。');
-  draft
-    .put(heading, 1, textOf(SHEET_NAME_HEADINGS.use), LOOK.header)
-    .put(heading, 2, textOf(SHEET_NAME_HEADINGS.name), LOOK.header);
+  drawHeadings(draft, heading, [SHEET_NAME_HEADINGS.use, SHEET_NAME_HEADINGS.name]);
   const uses = Object.keys(SHEET_USES) as readonly (keyof typeof SHEET_USES)[];
   uses.forEach((use, index) => {
     draft
@@ -146,13 +144,9 @@ const drawIndicatorSheets = (draft: SheetDraft, top: number, { indicatorSheets }
     PART.indicatorSheets,
     '每张指标表一行：表头最后一行的行号，以及各列的列标和表头文字；没有的留空。识别有误时在此更正，只填列标即可（如 C）。',
   );
-  draft
-    .put(heading, 1, textOf(INDICATOR_SHEET_HEADINGS.sheet), LOOK.header)
-    .put(heading, 2, textOf(INDICATOR_SHEET_HEADINGS.headerRow), LOOK.header)
-    .height(heading, 44);
-  COLUMN_ROLES.forEach((role, index) => {
-    draft.put(heading, 3 + index, textOf(ROLE_HEADINGS[role]), LOOK.header);
-  });
+  const { sheet, headerRow } = INDICATOR_SHEET_HEADINGS;
+  drawHeadings(draft, heading, [sheet, headerRow, ...COLUMN_ROLES.map((role) => ROLE_HEADINGS[role])]);
+  draft.height(heading, 44);
   indicatorSheets.forEach((confirmed, at) => {
     const row = heading + 1 + at;
     const texts: string[] = [];

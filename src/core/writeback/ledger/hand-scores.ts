@@ -9,7 +9,7 @@ import { issue, type Issue } from '../../issue';
 import type { Stage } from '../../scheme/scheme';
 import { formulaOf, literal, numberOf, textOf } from '../content';
 import { LEDGER } from '../layout';
-import type { Sources } from './item-inputs';
+import type { Sources } from './input-sources';
 import { COLUMN } from './ledger-context';
 import type { LedgerBlock } from './ledger-rows';
 

@@ -2,24 +2,17 @@ import { Decimal } from 'decimal.js';
 import type { Answer } from '../../assessment/evaluate-item';
 import { leavesOf, type Item, type LeafLine } from '../../assessment/item';
 import type { ItemFacts } from '../../assessment/item-facts';
-import { thresholdSource } from '../../assessment/threshold-source';
-import { parseA1, type CellRef } from '../../cells/address';
-import { cellText, isCellError, type Cell, type CellValue } from '../../cells/cell';
+import { cellText, type Cell } from '../../cells/cell';
 import type { Content } from '../../cells/edit';
-import { sameSpelling } from '../../cells/formula-text';
-import { cellAt, mergeAt, type SheetSnapshot } from '../../cells/snapshot';
 import { issue, type Issue } from '../../issue';
-import type { Entry } from '../../rule/kinds/kind';
-import { kindOf } from '../../rule/kinds';
-import type { Scheme, Stage } from '../../scheme/scheme';
-import type { IndicatorSheet } from '../../sheet/indicator';
-import { typedTarget } from '../../sheet/typed-target';
-import { BLANK, formulaOf, numberOf, textOf } from '../content';
+import type { Stage } from '../../scheme/scheme';
+import { BLANK, formulaOf, numberOf } from '../content';
+import { entryOf, isTyped, numberIn, typedContent } from './entered-content';
 import { handScore } from './hand-scores';
-import { COLUMN, elsewhere } from './ledger-context';
-import type { LedgerBlock } from './ledger-rows';
+import type { Sources } from './input-sources';
+import { COLUMN } from './ledger-context';
 import { notApplicableRows } from './not-applicable';
-import type { KeptItem } from './read-ledger';
+import { actualLink, departmentLink, thresholdContent, unlessOurs } from './sheet-links';
 
 /** What persons entered about an item, as facts and as the contents of the ledger's input cells. */
 export interface ItemInputs {
@@ -39,16 +32,6 @@ export interface LineInputs {
   readonly reason: Content;
   readonly evidence: Content;
   readonly department: Content;
-}
-
-/** Where the inputs of one item are gathered from. */
-export interface Sources {
-  readonly block: LedgerBlock;
-  readonly kept: KeptItem | undefined;
-  readonly sheet: SheetSnapshot;
-  readonly table: IndicatorSheet;
-  readonly scheme: Scheme;
-  readonly notApplicableWords: readonly string[];
 }
 
 /** Gathers facts, bases, scores typed by hand and 缺项 marks of one item from its indicator sheet and the ledger. */
@@ -119,71 +102,12 @@ export const itemInputs = (sources: Sources): ItemInputs => {
   };
 };
 
-const isTyped = (cell: Cell | undefined): cell is Cell =>
-  cell !== undefined && cell.value !== null && cell.formula === undefined;
-
-/** Whatever a person put into a cell stays: a constant as it is, a formula as it is. */
-const typedContent = (cell: Cell | undefined): Content | null => {
-  if (!cell || (cell.value === null && cell.formula === undefined)) return null;
-  if (cell.formula !== undefined) return formulaOf(cell.formula, plain(cell.value));
-  return constant(cell.value);
-};
-
-const LINK = /^IF\((.+)="","",(?:\1|\1\*100|ROUND\(\1\*100,8\))\)$/;
-
-/** A link of ours, to the indicator sheet or to the fact of the clause before; it is written anew where things stand now. */
-const isOurLink = ({ table: { sheet } }: Sources, formula: string): boolean => {
-  const linked = LINK.exec(sameSpelling(formula))?.[1];
-  if (linked === undefined) return false;
-  const [cell = '', ...before] = linked.split('!').toReversed();
-  const place = before
-    .toReversed()
-    .join('!')
-    .replace(/^'(.*)'$/, '$1')
-    .replaceAll("''", "'");
-  return parseA1(cell) !== undefined && (place === '' || place === sheet);
-};
-
-/** What a person put into the cell; null when it is blank or holds a link of ours. */
-const unlessOurs = (sources: Sources, cell: Cell | undefined): Content | null =>
-  cell?.formula !== undefined && isOurLink(sources, cell.formula) ? null : typedContent(cell);
-
-const plain = (value: CellValue): number | string | boolean | null =>
-  isCellError(value) ? value.error : value;
-
-const constant = (value: CellValue): Content => {
-  const content = plain(value);
-  if (content === null) return BLANK;
-  if (typeof content === 'number') return numberOf(content);
-  return typeof content === 'boolean' ? { kind: 'boolean', boolean: content } : textOf(content);
-};
-
 /** A fact as it was typed; 91.2 % becomes 91.2, since rates are written as they are spoken. */
 const typedFact = (sources: Sources, cell: Cell | undefined): Content | null => {
   if (cell?.percent && typeof cell.value === 'number' && cell.formula === undefined) {
     return numberOf(new Decimal(cell.value).times(100).toNumber());
   }
   return unlessOurs(sources, cell);
-};
-
-const entryOf = (content: Content): Entry => {
-  switch (content.kind) {
-    case 'blank':
-      return null;
-    case 'number':
-      return content.number;
-    case 'text':
-      return content.text;
-    case 'boolean':
-      return content.boolean;
-    case 'formula':
-      return isCellError(content.cached) ? content.cached.error : content.cached;
-  }
-};
-
-const numberIn = (content: Content): number | null => {
-  const entry = entryOf(content);
-  return typeof entry === 'number' ? entry : null;
 };
 
 /** 不得分，并追加扣除n分: one condition, so the second fact follows from the first. */
@@ -207,63 +131,4 @@ const sameAnswer = (
   const cell = `${stage === 'self' ? COLUMN.selfFact : COLUMN.checkedFact}${row}`;
   const entry = entryOf(stage === 'self' ? inputs.selfFact : inputs.checkedFact);
   return formulaOf(`IF(${cell}="","",${cell})`, entry ?? '');
-};
-
-/** A link to a cell of the sheet's own, or to the first cell of its merge; "" while that is blank. */
-const link = ({ sheet }: Sources, ref: CellRef, asRate: boolean): Content => {
-  const merge = mergeAt(sheet, ref);
-  const cell = merge ? { row: merge.top, column: merge.left } : ref;
-  const source = cellAt(sheet, cell.row, cell.column);
-  const name = elsewhere(sheet.name, cell);
-  const scale = asRate && source.percent === true;
-  const value =
-    scale && typeof source.value === 'number'
-      ? new Decimal(source.value).times(100).toNumber()
-      : (plain(source.value) ?? '');
-  return formulaOf(`IF(${name}="","",${scale ? `ROUND(${name}*100,8)` : name})`, value);
-};
-
-/** The indicator's actual value stands in the sheet: it is the unit's fact where one clause alone asks for a value. */
-const actualLink = (sources: Sources, leaf: LeafLine): Content | null => {
-  const { table, block } = sources;
-  const column = table.columns.actual;
-  if (column === undefined) return null;
-  const asking = leavesOf(block.item.lines).filter(
-    ({ clause }) => kindOf(clause).question(clause) === 'value',
-  );
-  if (asking.length !== 1 || asking[0] !== leaf) return null;
-  return link(sources, { row: leaf.row, column }, true);
-};
-
-const departmentLink = (sources: Sources): Content => {
-  const column = sources.table.columns.department;
-  return column === undefined
-    ? BLANK
-    : link(sources, { row: sources.block.item.rows[0] ?? 0, column }, false);
-};
-
-/** 基准值: the text's own number, the target of the sheet, or what a person typed. */
-const thresholdContent = (sources: Sources, leaf: LeafLine, kept: Cell | undefined): Content => {
-  const source = thresholdSource(leaf.clause);
-  switch (source.from) {
-    case 'none':
-      return BLANK;
-    case 'text':
-      return numberOf(source.number);
-    case 'person':
-      return typedContent(kept) ?? BLANK;
-    case 'target':
-      return unlessOurs(sources, kept) ?? targetContent(sources, leaf.row);
-  }
-};
-
-/** A target typed as a number is linked; one in words (“≥93%”) is read once and may be corrected. */
-const targetContent = (sources: Sources, row: number): Content => {
-  const column = sources.table.columns.target;
-  if (column === undefined) return BLANK;
-  const merge = mergeAt(sources.sheet, { row, column });
-  const cell = cellAt(sources.sheet, merge?.top ?? row, merge?.left ?? column);
-  if (typeof cell.value === 'number') return link(sources, { row, column }, true);
-  const read = typeof cell.value === 'string' ? typedTarget(cell.value) : null;
-  return read === null ? BLANK : numberOf(read);
 };

@@ -2,7 +2,7 @@ import { a1 } from '../../cells/address';
 import { cellText } from '../../cells/cell';
 import { cellAt, firstOfColumnMerge } from '../../cells/snapshot';
 import { issue, type Issue } from '../../issue';
-import type { Sources } from './item-inputs';
+import type { Sources } from './input-sources';
 
 const APPLIES = new Set(['', '否', '无', '0', '/', '—', '-', '－']);
 
