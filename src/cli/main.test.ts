@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8 } from 'fflate';
 import { packageOf, partsAround, worksheet } from '../../test/workbook/blankPackage';
+import { nodeCompression } from './node-compression';
 import { writeZip, zipEntry } from '../workbook/ooxml/zip/writeZip';
 
 const MAIN = join(__dirname, 'main.ts');
@@ -49,7 +50,7 @@ const ole = (stream: string): Uint8Array => {
 const bomb = (): Uint8Array =>
   writeZip(
     Object.entries(partsAround(worksheet(''))).map(([name, text]) => ({
-      ...zipEntry(name, strToU8(text)),
+      ...zipEntry(name, strToU8(text), nodeCompression),
       ...(name === 'xl/worksheets/sheet1.xml' && { size: 2 ** 30 + 1 }),
     })),
   );

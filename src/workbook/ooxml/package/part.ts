@@ -1,4 +1,5 @@
 import { damaged } from '../faults';
+import type { Compression } from '../zip/compression';
 import type { ZipEntry } from '../zip/entry';
 import { inflateEntry, inflatePieces } from '../zip/inflate';
 import { zipEntry } from '../zip/writeZip';
@@ -18,8 +19,8 @@ export interface Part {
 }
 
 /** A part that came with the file; what is not edited is saved as the same bytes. */
-export const storedPart = (entry: ZipEntry): Part => {
-  const text = (): string => decode(entry.name, inflateEntry(entry));
+export const storedPart = (entry: ZipEntry, compression: Compression): Part => {
+  const text = (): string => decode(entry.name, inflateEntry(entry, compression));
   return {
     name: entry.name,
     text,
@@ -29,11 +30,16 @@ export const storedPart = (entry: ZipEntry): Part => {
 };
 
 /** A part with new text, kept as bytes, which take half the room; it is compressed when the package is first saved. */
-export const writtenPart = (name: string, content: string): Part => {
+export const writtenPart = (name: string, content: string, compression: Compression): Part => {
   const bytes = new TextEncoder().encode(content);
   const text = (): string => decode(name, bytes);
   let entry: ZipEntry | undefined;
-  return { name, text, source: () => ({ text: text() }), entry: () => (entry ??= zipEntry(name, bytes)) };
+  return {
+    name,
+    text,
+    source: () => ({ text: text() }),
+    entry: () => (entry ??= zipEntry(name, bytes, compression)),
+  };
 };
 
 /** Strict and with the byte order mark kept, so that encoding the text again gives the same bytes. */
