@@ -3,11 +3,11 @@ import { deflateSync, Inflate, inflateSync } from 'fflate';
 /** The costly work of a zip archive (raw deflate, RFC 1951), which a host may have a faster way for. */
 export interface Compression {
   /** Compresses the content of a part. The same bytes always give the same. */
-  deflate(bytes: Uint8Array): Uint8Array;
+  readonly deflate: (bytes: Uint8Array) => Uint8Array;
   /** Undoes it; undefined when more than `most` bytes come out, which are never all stored. Throws on damage. */
-  inflate(data: Uint8Array, most: number): Uint8Array | undefined;
+  readonly inflate: (data: Uint8Array, most: number) => Uint8Array | undefined;
   /** CRC-32 as zip wants it (APPNOTE 4.4.7), unsigned. */
-  crc32(bytes: Uint8Array): number;
+  readonly crc32: (bytes: Uint8Array) => number;
 }
 
 /** zlib's default balance of speed and size. */
@@ -54,7 +54,7 @@ const inflateInSlices = (data: Uint8Array, most: number): Uint8Array | undefined
 };
 
 /** Inflates piece by piece, none above 16 MiB, so that a large part need not stand in memory as a whole. */
-export function* inflatedPieces(data: Uint8Array): Generator<Uint8Array> {
+export function* inflatedPieces(data: Uint8Array): Generator<Uint8Array, undefined> {
   let pieces: Uint8Array[] = [];
   const inflate = new Inflate((piece) => pieces.push(piece));
   for (let at = 0; at < data.length; at += SLICE) {

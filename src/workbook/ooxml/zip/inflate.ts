@@ -16,13 +16,13 @@ export const inflateEntry = (entry: ZipEntry, compression: Compression): Uint8Ar
 /** The bytes of an entry piece by piece, so that a large part never stands in memory as a whole. */
 export function* inflatePieces(entry: ZipEntry): Generator<Uint8Array> {
   let total = 0;
-  const pieces = entry.method === 'stored' ? [entry.data].values() : inflatedPieces(entry.data);
-  for (;;) {
-    const { value, done } = guard(entry, () => pieces.next());
-    if (done) break;
-    total += value.length;
+  const pieces: Iterator<Uint8Array, undefined> =
+    entry.method === 'stored' ? [entry.data].values() : inflatedPieces(entry.data);
+  const next = (): Uint8Array | undefined => guard(entry, () => pieces.next().value);
+  for (let piece = next(); piece; piece = next()) {
+    total += piece.length;
     if (total > entry.size) tooMany();
-    yield value;
+    yield piece;
   }
   if (total !== entry.size) throw damaged(entry.name);
 }
