@@ -8,7 +8,7 @@ import { nodeCompression } from './node-compression';
 import { writeZip, zipEntry } from '../workbook/ooxml/zip/writeZip';
 
 const MAIN = join(__dirname, 'main.ts');
-const TSX = join(__dirname, '../../node_modules/tsx/dist/cjs/index.cjs');
+const RUN = join(__dirname, '../../.config/run.mjs');
 
 interface Ran {
   readonly status: number | null;
@@ -21,7 +21,7 @@ let folder: string;
 /** The command line as its user runs it, in the test's folder. */
 const kaohe = (args: readonly string[], input = ''): Promise<Ran> =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, ['--require', TSX, MAIN, ...args], {
+    const child = spawn(process.execPath, [RUN, MAIN, ...args], {
       cwd: folder,
     });
     let out = '';
