@@ -18,6 +18,10 @@ const PARAMETER_ITEM = variant(PARAMETER, {
   border: LOOK.indicatorText.border ?? {},
 });
 
+const PARAMETER_MISSING = variant(PARAMETER_ITEM, { fill: LOOK.needsPerson.fill ?? '' });
+const NUMBER_ITEM = variant(LOOK.indicatorCentred, { numberFormat: '0' });
+const EVIDENCE_ITEM = variant(LOOK.indicatorText, { fill: LOOK.input.fill ?? '' });
+
 const score = (value: Decimal | null, notApplicable: boolean): number | string =>
   notApplicable ? '缺项' : value === null ? '' : value.toNumber();
 
@@ -42,7 +46,7 @@ export const putItemRow = (
           score(scored.score[stage], scored.notApplicable),
         );
   };
-  put('number', numberOf(block.number), variant(LOOK.indicatorCentred, { numberFormat: '0' }));
+  put('number', numberOf(block.number), NUMBER_ITEM);
   put('row', formulaOf(`ROW(${home1})`, home.row), LOOK.indicatorCentred);
   put('indicator', textOf(indicatorLabel(item)), LOOK.indicatorText);
   put('clause', item.byHand ? textOf('评分标准需人工评定') : BLANK, LOOK.indicatorText);
@@ -55,7 +59,7 @@ export const putItemRow = (
     formulaOf(itemReasonFormula(context, block, inputs.facts), scored.reason),
     LOOK.indicatorText,
   );
-  put('evidence', inputs.evidence, variant(LOOK.indicatorText, { fill: LOOK.input.fill ?? '' }));
+  put('evidence', inputs.evidence, EVIDENCE_ITEM);
   put('department', inputs.department, LOOK.indicatorCentred);
   put(
     'status',
@@ -73,11 +77,7 @@ export const putItemRow = (
     item.base === 'full' ? formulaOf(`SUM($T${row})`, item.fullMarks ?? 0) : numberOf(0),
     PARAMETER_ITEM,
   );
-  put(
-    'fullMarks',
-    fullMarks,
-    item.fullMarks === null ? variant(PARAMETER_ITEM, { fill: LOOK.needsPerson.fill ?? '' }) : PARAMETER_ITEM,
-  );
+  put('fullMarks', fullMarks, item.fullMarks === null ? PARAMETER_MISSING : PARAMETER_ITEM);
   put('sheet', textOf(item.sheet), PARAMETER_ITEM);
   const leaves = leavesOf(item.lines);
   const expected = leaves

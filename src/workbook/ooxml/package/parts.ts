@@ -47,7 +47,12 @@ export class Parts {
   set(name: string, text: string): void {
     const part = this.find(name);
     if (part?.text() !== text)
-      this.byName.set(key(name), writtenPart(part?.name ?? name, text, this.compression));
+      this.byName.set(key(name), writtenPart(part?.name ?? name, [text], this.compression));
+  }
+
+  /** Adds a part that is not there yet; its text comes in pieces. */
+  add(name: string, pieces: Iterable<string>): void {
+    this.byName.set(key(name), writtenPart(name, pieces, this.compression));
   }
 
   delete(name: string): void {
