@@ -3,6 +3,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { openPackage, type OoxmlWorkbook } from '../workbook/ooxml/openPackage';
 import { WorkbookFault } from '../workbook/port';
+import { nodeCompression } from './node-compression';
 import { Refusal } from './refusal';
 
 /** Opens a workbook file; a file that cannot be read is refused with one line that says which and why. */
@@ -13,7 +14,7 @@ export const openFile = async (path: string): Promise<OoxmlWorkbook> => {
   } catch {
     throw new Refusal('fileUnreadable', { file: path });
   }
-  return openPackage(bytes);
+  return openPackage(bytes, { compression: nodeCompression });
 };
 
 /** What is wrong with a file, and with which. */

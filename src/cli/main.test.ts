@@ -8,11 +8,12 @@ import { defaultScheme } from '../core/scheme/presets';
 import { readNotApplicableWords, readScheme } from '../core/scheme/read-scheme';
 import type { Scheme } from '../core/scheme/scheme';
 import { schemeSheet } from '../core/scheme/scheme-sheet';
+import { nodeCompression } from './node-compression';
 import { openPackage } from '../workbook/ooxml/openPackage';
 import { writeZip, zipEntry } from '../workbook/ooxml/zip/writeZip';
 
 const MAIN = join(__dirname, 'main.ts');
-const TSX = join(__dirname, '../../node_modules/tsx/dist/cjs/index.cjs');
+const RUN = join(__dirname, '../../.config/run.mjs');
 
 interface Ran {
   readonly status: number | null;
@@ -25,7 +26,7 @@ let folder: string;
 /** The command line as its user runs it, in the test's folder. */
 const kaohe = (args: readonly string[], input = ''): Promise<Ran> =>
   new Promise((done, failed) => {
-    const child = spawn(process.execPath, ['--require', TSX, MAIN, ...args], {
+    const child = spawn(process.execPath, [RUN, MAIN, ...args], {
       cwd: folder,
     });
     let out = '';
@@ -54,7 +55,7 @@ const ole = (stream: string): Uint8Array => {
 const bomb = (): Uint8Array =>
   writeZip(
     Object.entries(partsAround(worksheet(''))).map(([name, text]) => ({
-      ...zipEntry(name, strToU8(text)),
+      ...zipEntry(name, strToU8(text), nodeCompression),
       ...(name === 'xl/worksheets/sheet1.xml' && { size: 2 ** 30 + 1 }),
     })),
   );

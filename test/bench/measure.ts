@@ -21,7 +21,7 @@ export interface Run {
 const runJob = async (job: Job, input: string, output: string): Promise<Run> => {
   const child = spawn(
     process.execPath,
-    ['--require', 'tsx/cjs', join(__dirname, `child-${job}.ts`), input, output],
+    [join(__dirname, '../../.config/run.mjs'), join(__dirname, `child-${job}.ts`), input, output],
     {
       stdio: ['ignore', 'pipe', 'inherit'],
     },

@@ -1,7 +1,6 @@
 import { columnName, sheetPrefix } from '../cells/address';
 import { isCellError } from '../cells/cell';
-import { cellKey } from '../cells/snapshot';
-import type { SheetCell } from '../cells/edit';
+import type { Content, SheetCell } from '../cells/edit';
 import type { Stage } from '../scheme/scheme';
 import { LEDGER, LEDGER_FIRST_ROW, type LedgerLayout } from '../writeback/layout';
 
@@ -39,18 +38,12 @@ export interface LedgerView {
 
 export const ledgerView = (layout: LedgerLayout, cells: readonly SheetCell[], stage: Stage): LedgerView => {
   const prefix = sheetPrefix(layout.sheet);
-  const values = new Map<number, Shown>();
+  // by column, then row: a ledger has millions of cells, for which a map takes long
+  const values: Shown[][] = [];
   for (const { row, column, content } of cells) {
-    const key = cellKey(row, column);
-    if (content.kind === 'number') values.set(key, content.number);
-    else if (content.kind === 'text') values.set(key, content.text);
-    else if (content.kind === 'boolean') values.set(key, content.boolean);
-    else if (content.kind === 'formula') {
-      values.set(key, isCellError(content.cached) ? content.cached.error : content.cached);
-    }
+    if (content.kind !== 'blank') (values[column] ??= [])[row] = shownBy(content);
   }
-  const shown = (column: LedgerColumn, row: number): Shown =>
-    values.get(cellKey(row, LEDGER[column])) ?? null;
+  const shown = (column: LedgerColumn, row: number): Shown => values[LEDGER[column]]?.[row] ?? null;
   return {
     range: (column, top = LEDGER_FIRST_ROW, bottom = layout.lastRow) => {
       const name = columnName(LEDGER[column]);
@@ -65,6 +58,19 @@ export const ledgerView = (layout: LedgerLayout, cells: readonly SheetCell[], st
       (_, index) => LEDGER_FIRST_ROW + index,
     ),
   };
+};
+
+const shownBy = (content: Exclude<Content, { readonly kind: 'blank' }>): Shown => {
+  switch (content.kind) {
+    case 'number':
+      return content.number;
+    case 'text':
+      return content.text;
+    case 'boolean':
+      return content.boolean;
+    case 'formula':
+      return isCellError(content.cached) ? content.cached.error : content.cached;
+  }
 };
 
 /** An indicator row is known by its number. */

@@ -18,6 +18,10 @@ const PARAMETER_ITEM = variant(PARAMETER, {
   border: LOOK.indicatorText.border ?? {},
 });
 
+const PARAMETER_MISSING = variant(PARAMETER_ITEM, { fill: LOOK.needsPerson.fill ?? '' });
+const NUMBER_ITEM = variant(LOOK.indicatorCentred, { numberFormat: '0' });
+const EVIDENCE_ITEM = variant(LOOK.indicatorText, { fill: LOOK.input.fill ?? '' });
+
 /** A score that was typed into the ledger's own score cell, unless one in the sheet goes before it. */
 const typedInLedger = ({ block, inputs }: LedgerItem, stage: Stage): Content | null => {
   const fromLedger = inputs.facts.handScores[stage]?.where.sheet !== block.item.sheet;
@@ -58,7 +62,7 @@ export const putItemRow = (
     }
     return formulaOf(scoreFormula(context, block, inputs.facts, stage), shownScore(entry, stage));
   };
-  put('number', numberOf(block.number), variant(LOOK.indicatorCentred, { numberFormat: '0' }));
+  put('number', numberOf(block.number), NUMBER_ITEM);
   put('row', formulaOf(`ROW(${home1})`, home.row), LOOK.indicatorCentred);
   put('indicator', textOf(indicatorLabel(item)), LOOK.indicatorText);
   put('clause', item.byHand ? textOf('评分标准需人工评定') : BLANK, LOOK.indicatorText);
@@ -71,7 +75,7 @@ export const putItemRow = (
     formulaOf(itemReasonFormula(context, block, inputs.facts), scored.reason),
     LOOK.indicatorText,
   );
-  put('evidence', inputs.evidence, variant(LOOK.indicatorText, { fill: LOOK.input.fill ?? '' }));
+  put('evidence', inputs.evidence, EVIDENCE_ITEM);
   put('department', inputs.department, LOOK.indicatorCentred);
   put(
     'status',
@@ -92,11 +96,7 @@ export const putItemRow = (
     item.base === 'full' ? formulaOf(`SUM($T${row})`, item.fullMarks ?? 0) : numberOf(0),
     PARAMETER_ITEM,
   );
-  put(
-    'fullMarks',
-    fullMarks,
-    item.fullMarks === null ? variant(PARAMETER_ITEM, { fill: LOOK.needsPerson.fill ?? '' }) : PARAMETER_ITEM,
-  );
+  put('fullMarks', fullMarks, item.fullMarks === null ? PARAMETER_MISSING : PARAMETER_ITEM);
   put('sheet', textOf(item.sheet), PARAMETER_ITEM);
   const leaves = leavesOf(item.lines);
   const expected = leaves

@@ -6,14 +6,14 @@ import { kindOf } from '../../rule/kinds';
 import type { Parameters } from '../../rule/kinds/kind';
 import type { Stage } from '../../scheme/scheme';
 import { BLANK, formulaOf, numberOf, textOf } from '../content';
-import { LOOK, variant } from '../look';
+import { LOOK } from '../look';
 import { wrappedHeight, type SheetDraft } from '../sheet-draft';
 import { clauseLabel } from './labels';
 import type { LedgerContext } from './ledger-context';
 import type { LedgerItem } from './ledger-item';
 import type { LineRow } from './ledger-rows';
 import { pointsFormula, reasonFormula, statusFormula } from './line-formulas';
-import { PARAMETER, POINTS, putPlace, putter, WIDTHS, type Put } from './row-parts';
+import { clauseStyle, PARAMETER, POINTS, putPlace, putter, WIDTHS, type Put } from './row-parts';
 
 /** Writes the row of a clause, part or group: facts, points, reason, status and the amounts. */
 export const putLineRow = (
@@ -36,7 +36,7 @@ export const putLineRow = (
       knownPoints(scored.computed[stage].points.get(line))?.toNumber() ?? '',
     );
   putPlace(draft, entry, row);
-  put('clause', textOf(clauseLabel(line)), variant(LOOK.text, { align: { indent: depth + 1 } }));
+  put('clause', textOf(clauseLabel(line)), clauseStyle(depth + 1));
   put('selfFact', lineInputs?.selfFact ?? BLANK, asks ? inputStyle : LOOK.centred);
   put('selfPoints', points('self'), POINTS);
   put('checkedFact', lineInputs?.checkedFact ?? BLANK, asks ? inputStyle : LOOK.centred);

@@ -37,6 +37,17 @@ export const PARAMETER = variant(LOOK.number, { font: { color: '7F7F7F' } });
 /** 计分 of a clause: as many decimals as it has. */
 export const POINTS = variant(LOOK.number, { numberFormat: '0.##;-0.##;0' });
 
+const clauseStyles = new Map<number, CellStyle>();
+
+/** 评分条款, set in by some steps. One object for each depth: that cells look the same is then seen at once. */
+export const clauseStyle = (indent: number): CellStyle => {
+  const known = clauseStyles.get(indent);
+  if (known) return known;
+  const style = variant(LOOK.text, { align: { indent } });
+  clauseStyles.set(indent, style);
+  return style;
+};
+
 export type Put = (column: keyof typeof LEDGER, content: Content, style: CellStyle) => void;
 
 /** Writes into one row of the ledger, by the column's name. */

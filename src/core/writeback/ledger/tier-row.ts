@@ -2,13 +2,13 @@ import type { Content } from '../../cells/edit';
 import { tierRowText, winningRow, type TierRow } from '../../rule/kinds/tiers';
 import type { Stage } from '../../scheme/scheme';
 import { BLANK, formulaOf, numberOf, textOf } from '../content';
-import { LOOK, variant } from '../look';
+import { LOOK } from '../look';
 import type { SheetDraft } from '../sheet-draft';
 import type { LedgerItem } from './ledger-item';
 import type { TierLedgerRow } from './ledger-rows';
 import { tierFormula } from './line-formulas';
 import { TIER_METHOD } from './read-ledger';
-import { PARAMETER, POINTS, putPlace, putter } from './row-parts';
+import { clauseStyle, PARAMETER, POINTS, putPlace, putter } from './row-parts';
 
 /** Writes the row of one tier: its comparison and points, and what it gives when it is the first that matches. */
 export const putTierRow = (draft: SheetDraft, entry: LedgerItem, tierRow: TierLedgerRow): void => {
@@ -17,11 +17,7 @@ export const putTierRow = (draft: SheetDraft, entry: LedgerItem, tierRow: TierLe
   if (owner.line.type !== 'leaf' || owner.line.clause.kind !== 'tiers') return;
   const { clause } = owner.line;
   putPlace(draft, entry, row);
-  put(
-    'clause',
-    textOf(tierRowText(tier, clause)),
-    variant(LOOK.text, { align: { indent: owner.depth + 2 } }),
-  );
+  put('clause', textOf(tierRowText(tier, clause)), clauseStyle(owner.depth + 2));
   for (const column of ['selfFact', 'checkedFact', 'evidence', 'department', 'status', 'reason'] as const) {
     put(column, BLANK, LOOK.text);
   }

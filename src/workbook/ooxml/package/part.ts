@@ -1,4 +1,5 @@
 import { damaged } from '../faults';
+import type { Compression } from '../zip/compression';
 import type { ZipEntry } from '../zip/entry';
 import { inflateEntry, inflatePieces } from '../zip/inflate';
 import { zipEntry } from '../zip/writeZip';
@@ -18,8 +19,8 @@ export interface Part {
 }
 
 /** A part that came with the file; what is not edited is saved as the same bytes. */
-export const storedPart = (entry: ZipEntry): Part => {
-  const text = (): string => decode(entry.name, inflateEntry(entry));
+export const storedPart = (entry: ZipEntry, compression: Compression): Part => {
+  const text = (): string => decode(entry.name, inflateEntry(entry, compression));
   return {
     name: entry.name,
     text,
@@ -29,11 +30,43 @@ export const storedPart = (entry: ZipEntry): Part => {
 };
 
 /** A part with new text, kept as bytes, which take half the room; it is compressed when the package is first saved. */
-export const writtenPart = (name: string, content: string): Part => {
-  const bytes = new TextEncoder().encode(content);
+export const writtenPart = (name: string, pieces: Iterable<string>, compression: Compression): Part => {
+  const bytes = encode(pieces);
   const text = (): string => decode(name, bytes);
   let entry: ZipEntry | undefined;
-  return { name, text, source: () => ({ text: text() }), entry: () => (entry ??= zipEntry(name, bytes)) };
+  return {
+    name,
+    text,
+    source: () => ({ text: text() }),
+    entry: () => (entry ??= zipEntry(name, bytes, compression)),
+  };
+};
+
+/** Characters that are encoded in one go: pieces are often short. */
+const ENCODED_AT_ONCE = 1 << 20;
+
+const encode = (pieces: Iterable<string>): Uint8Array => {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < ENCODED_AT_ONCE) continue;
+    chunks.push(encoder.encode(text));
+    text = '';
+  }
+  chunks.push(encoder.encode(text));
+  return joined(chunks);
+};
+
+const joined = (chunks: readonly Uint8Array[]): Uint8Array => {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
 };
 
 /** Strict and with the byte order mark kept, so that encoding the text again gives the same bytes. */

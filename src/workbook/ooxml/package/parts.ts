@@ -1,4 +1,5 @@
 import { damaged } from '../faults';
+import type { Compression } from '../zip/compression';
 import type { ZipEntry } from '../zip/entry';
 import { storedPart, writtenPart, type Part } from './part';
 
@@ -7,14 +8,18 @@ import { storedPart, writtenPart, type Part } from './part';
  * Edits are made on a copy, which costs as little as its list of parts; the copy then takes the original's place.
  */
 export class Parts {
-  private constructor(private readonly byName: Map<string, Part>) {}
+  private constructor(
+    private readonly byName: Map<string, Part>,
+    private readonly compression: Compression,
+  ) {}
 
-  static of(entries: readonly ZipEntry[]): Parts {
-    return new Parts(new Map(entries.map((entry) => [key(entry.name), storedPart(entry)])));
+  static of(entries: readonly ZipEntry[], compression: Compression): Parts {
+    const parts = entries.map((entry) => [key(entry.name), storedPart(entry, compression)] as const);
+    return new Parts(new Map(parts), compression);
   }
 
   copy(): Parts {
-    return new Parts(new Map(this.byName));
+    return new Parts(new Map(this.byName), this.compression);
   }
 
   /** Whether both hold the very same parts. */
@@ -41,7 +46,13 @@ export class Parts {
   /** Sets the text of a part; one that is new goes last. The same text leaves the part as it is. */
   set(name: string, text: string): void {
     const part = this.find(name);
-    if (part?.text() !== text) this.byName.set(key(name), writtenPart(part?.name ?? name, text));
+    if (part?.text() !== text)
+      this.byName.set(key(name), writtenPart(part?.name ?? name, [text], this.compression));
+  }
+
+  /** Adds a part that is not there yet; its text comes in pieces. */
+  add(name: string, pieces: Iterable<string>): void {
+    this.byName.set(key(name), writtenPart(name, pieces, this.compression));
   }
 
   delete(name: string): void {

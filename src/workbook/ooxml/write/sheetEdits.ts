@@ -17,7 +17,7 @@ export const addSheet = (session: EditSession, sheet: SheetContent, after?: stri
   if (workbook.isTaken(sheet.name)) throw new WorkbookFault('sheetNameTaken', { sheet: sheet.name });
   const neighbour = after === undefined ? undefined : workbook.sheet(after);
   const part = parts.freeName(`${session.folder}worksheets/sheet`, '.xml');
-  parts.set(part, sheetXml(sheet, session.styles, namespaces(session)));
+  parts.add(part, sheetXml(sheet, session.styles, namespaces(session)));
   session.contentTypes.setType(part, WORKSHEET_TYPE);
   const added = workbook.addSheet(sheet.name, part, `${session.relationsNamespace}/worksheet`, neighbour);
   workbook.setReservedNames(added, reservedNames(sheet));
@@ -32,7 +32,7 @@ export const replaceSheet = (session: EditSession, sheet: SheetContent): void =>
   session.flushSheet(there.part);
   const before = parts.get(there.part).text();
   const kept = keptElements(there.part, before);
-  const xml = sheetXml(sheet, session.styles, namespaces(session), kept);
+  const xml = [...sheetXml(sheet, session.styles, namespaces(session), kept)].join('');
   parts.set(there.part, xml);
   workbook.setReservedNames(there, reservedNames(sheet));
   if (xml === before) return;

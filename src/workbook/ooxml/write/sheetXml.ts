@@ -18,21 +18,26 @@ export interface KeptElements {
   readonly legacyDrawing: string;
 }
 
-/** A worksheet part (ECMA-376 part 1, 18.3.1.99) for a sheet of ours; its elements stand in the schema's order. */
-export const sheetXml = (
+/**
+ * A worksheet part (ECMA-376 part 1, 18.3.1.99) for a sheet of ours; its elements stand in the schema's order. It comes
+ * in pieces, since a large sheet should not stand in memory as text.
+ */
+export function* sheetXml(
   sheet: SheetContent,
   styles: StyleBook,
   { main, relations }: SheetNamespaces,
   kept: KeptElements = { drawing: '', legacyDrawing: '' },
-): string =>
-  [
+): Generator<string> {
+  yield* [
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${main}" xmlns:r="${relations}">`,
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="${usedRange(sheet.cells)}"/>`,
     viewXml(sheet),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columnsXml(sheet.columnWidths),
-    ...rowsXml(sheet, styles),
+  ];
+  yield* rowsXml(sheet, styles);
+  yield* [
     sheet.autoFilter ? `<autoFilter ref="${rangeA1(sheet.autoFilter)}"/>` : '',
     mergesXml(sheet.merges),
     conditionalXml(sheet, styles),
@@ -42,7 +47,8 @@ export const sheetXml = (
     kept.legacyDrawing,
     dataBarExtensionXml(sheet),
     '</worksheet>',
-  ].join('');
+  ];
+}
 
 const usedRange = (cells: readonly CellRef[]): string => {
   let { top, left, bottom, right } = { top: Infinity, left: Infinity, bottom: 1, right: 1 };
@@ -84,26 +90,24 @@ const columnsXml = (widths: ReadonlyMap<number, number>): string => {
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 };
 
-/** In pieces, so that a large sheet is put together once. */
-const rowsXml = ({ cells, rowHeights, growingRows }: SheetContent, styles: StyleBook): readonly string[] => {
+function* rowsXml({ cells, rowHeights, growingRows }: SheetContent, styles: StyleBook): Generator<string> {
   const rows = new Map<number, SheetCell[]>([...rowHeights.keys()].map((row) => [row, []]));
   for (const cell of cells) {
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
-  const xml = [...rows]
-    .toSorted((a, b) => a[0] - b[0])
-    .map(([row, rowCells]) => {
-      const height = rowHeights.get(row);
-      const fixed = growingRows?.has(row) ? '' : ' customHeight="1"';
-      const inside = rowCells
-        .toSorted((a, b) => a.column - b.column)
-        .map((cell) => cellXml('', cell, styles.cellFormat(cell.style), cell.content));
-      return `<row r="${row}"${height === undefined ? '' : ` ht="${height}"${fixed}`}>${inside.join('')}</row>`;
-    });
-  return ['<sheetData>', ...xml, '</sheetData>'];
-};
+  yield '<sheetData>';
+  for (const [row, rowCells] of [...rows].toSorted((a, b) => a[0] - b[0])) {
+    const height = rowHeights.get(row);
+    const fixed = growingRows?.has(row) ? '' : ' customHeight="1"';
+    const inside = rowCells
+      .toSorted((a, b) => a.column - b.column)
+      .map((cell) => cellXml('', cell, styles.cellFormat(cell.style), cell.content));
+    yield `<row r="${row}"${height === undefined ? '' : ` ht="${height}"${fixed}`}>${inside.join('')}</row>`;
+  }
+  yield '</sheetData>';
+}
 
 const mergesXml = (merges: readonly Range[]): string => {
   if (merges.length === 0) return '';

@@ -33,9 +33,15 @@ const xEscape = (character: string): string =>
 /** Characters → ST_Xstring, still to be escaped for XML. */
 const encodeXString = (text: string): string => text.replaceAll(NEEDS_X_ESCAPE, xEscape);
 
+/** All that is escaped in one way or another lies here; most text has none of it. */
+// eslint-disable-next-line no-control-regex -- as above
+const MAY_NEED_ESCAPE = /[\u0000-\u001f&<>_\ud800-\udfff\ufffe\uffff]/;
+
 /** Characters → XML text of an ST_Xstring. */
 export const xmlText = (text: string): string =>
-  encodeXString(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  MAY_NEED_ESCAPE.test(text)
+    ? encodeXString(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text;
 
 /** Characters → the inside of a double-quoted attribute; line breaks survive an XML reader's normalisation. */
 export const xmlAttribute = (text: string): string =>

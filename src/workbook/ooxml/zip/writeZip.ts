@@ -1,18 +1,17 @@
-import { deflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import type { Compression } from './compression';
 import type { ZipEntry } from './entry';
 
 /** 1 January 1980, the first day zip knows: the same edits give the same bytes, whenever they are made. */
 const FIRST_DAY = 0x00210000;
 const UTF8_NAME = 0x0800;
 
-/** Compresses the new content of a part. Level 6 is zlib's default balance of speed and size. */
-export const zipEntry = (name: string, bytes: Uint8Array): ZipEntry => ({
+/** Compresses the new content of a part. */
+export const zipEntry = (name: string, bytes: Uint8Array, { crc32, deflate }: Compression): ZipEntry => ({
   name,
   method: 'deflated',
   crc: crc32(bytes),
   size: bytes.length,
-  data: deflateSync(bytes, { level: 6 }),
+  data: deflate(bytes),
   modified: FIRST_DAY,
 });
 
