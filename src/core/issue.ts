@@ -45,6 +45,7 @@ export const ISSUE_CODES = [
   // rule
   'ruleUncertain',
   'sectionUnknown',
+  'beyondFormulas',
   'vetoInRule',
   // scheme
   'schemeUnusable',

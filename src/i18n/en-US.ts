@@ -75,6 +75,8 @@ export const enUS: Texts = {
     vetoTextExpected: '{place}: “{label}” must be text, not “{text}”. Correct it.',
     sectionUnknown:
       'The scoring rule at {place} concerns “{section}”, but the sheet has no such section. Check the name, or score it by hand.',
+    beyondFormulas:
+      '{place}: too many clauses stand in this rule, or take all marks of one section, for an Excel formula; the item is scored by hand. Enter its score.',
     vetoInRule:
       'The scoring rule at {place} contains a veto, “{text}”, which is no part of the item’s score. Register such an event in the veto sheet.',
     factWithoutClause:

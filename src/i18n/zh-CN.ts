@@ -63,6 +63,8 @@ export const zhCN: Texts = {
     vetoStateUnknown: '{place}：状态“{text}”无法识别。请填待核实、已核实或不成立。',
     vetoTextExpected: '{place}：“{label}”应为文字，现为“{text}”。请改正。',
     sectionUnknown: '{place}的评分标准涉及“{section}”，但表中没有这一部分。请核对名称，或由人工评定。',
+    beyondFormulas:
+      '{place}：本项的评分条款，或规定同一大项不得分的条款过多，超出 Excel 公式的容量，本项由人工评定。请填写得分。',
     vetoInRule:
       '{place}的评分标准含一票否决内容“{text}”，不在本项计分。发生此类情形的，请登记在一票否决表中。',
     factWithoutClause:

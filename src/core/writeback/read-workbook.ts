@@ -90,6 +90,7 @@ export const readWorkbook = (
     ruleOf,
   );
   issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
+  issues.push(...tables.flatMap(({ table }) => beyondFormulas(table, items)));
   const kept = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
   issues.push(
     ...kept.lost
@@ -175,6 +176,15 @@ const sectionForfeits = (items: readonly Item[]): readonly SectionForfeit[] =>
       }),
     );
   });
+
+/** Items whose rules are understood but too long, or whose section too many clauses name. */
+const beyondFormulas = ({ sheet, columns }: IndicatorSheet, items: readonly Item[]): readonly Issue[] =>
+  items
+    .filter((item) => item.sheet === sheet && item.beyondFormulas)
+    .map(({ rows }) => {
+      const cell = a1({ row: rows[0] ?? 1, column: columns.rule ?? 1 });
+      return issue('beyondFormulas', 'warning', { sheet, cell });
+    });
 
 /** What a person must decide about rule texts: words that were not read, sections that are not there, vetoes. */
 const ruleIssues = (table: IndicatorSheet, ruleOf: RuleReader): readonly Issue[] => {
