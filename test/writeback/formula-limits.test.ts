@@ -1,20 +1,11 @@
-import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
+import type { SheetSnapshot } from '../../src/core/cells/snapshot';
 import { memoryWorkbook } from '../../src/workbook/memory/memoryWorkbook';
 import { sheetFromRows, type RowItem } from '../../src/workbook/memory/sheetFromRows';
 import { formulasBeyondLimits, mostArguments } from '../support/formula-limits';
-import { cellOf, codesOf, EACH, grade, lost, type, type Graded } from './book';
+import { cellOf, codesOf, EACH, grade, lost, panel, type, type Graded } from './book';
 
 const table = (name: string, rows: readonly (readonly RowItem[])[]): SheetSnapshot =>
   sheetFromRows(name, [['指标', '分值', '评分标准', '得分'], ...rows]);
-
-/** The reviewer's panel of 考核结果, by label. */
-const panel = (snapshot: Snapshot, label: string): unknown => {
-  const sheet = sheetNamed(snapshot, '考核结果');
-  for (let row = 1; sheet && row <= sheet.lastRow; row += 1) {
-    if (cellAt(sheet, row, 10).value === label) return cellAt(sheet, row, 11).value;
-  }
-  throw new Error(`no ${label} in the panel`);
-};
 
 test('arguments are counted where they are: nested, beside texts and names with commas', () => {
   expect(
