@@ -68,6 +68,7 @@ export const ISSUE_CODES = [
   'schemeVetoGradeUnknown',
   'schemeColumnUnreadable',
   'schemeKept',
+  'schemeRebuilt',
   // veto
   'vetoRegisterUnusable',
   'vetoDateAsText',

@@ -56,6 +56,8 @@ export const zhCN: Texts = {
     schemeColumnUnreadable: '{place}：“{label}”应填列标（如 D），现为“{text}”。请改正。',
     schemeKept:
       '{place}是本工作簿已有的考核方案，仍按它评分，未采用另选的“{name}”。要改用的，请在该表中修改。',
+    schemeRebuilt:
+      '原考核方案已不在工作簿中，现按“{name}”另建{place}，阶段为{stage}，已填情况沿用。请核对考核年度、阶段、等级和一票否决规定。',
     vetoRegisterUnusable:
       '{place}不是本助手写成的一票否决登记表，各栏目已找不到。请恢复原表；确需重建的，删除该表后重新评分。',
     vetoDateAsText: '{place}：发生日期“{text}”是文本，已按 {day} 处理。建议改为日期。',
