@@ -45,6 +45,7 @@ export const ISSUE_CODES = [
   // rule
   'ruleUncertain',
   'sectionUnknown',
+  'beyondFormulas',
   'vetoInRule',
   // scheme
   'schemeUnusable',
@@ -67,6 +68,7 @@ export const ISSUE_CODES = [
   'schemeVetoGradeUnknown',
   'schemeColumnUnreadable',
   'schemeKept',
+  'schemeRebuilt',
   // veto
   'vetoRegisterUnusable',
   'vetoDateAsText',

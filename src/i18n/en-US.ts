@@ -65,6 +65,8 @@ export const enUS: Texts = {
     schemeColumnUnreadable: '{place}: “{label}” must be a column letter such as D, not “{text}”. Correct it.',
     schemeKept:
       '{place} is the scheme that this workbook has already; it was used, not “{name}”, which was asked for. To use that one, change the entries of this sheet.',
+    schemeRebuilt:
+      'The scheme was no longer in the workbook; {place} was made anew from “{name}”, stage {stage}, and the facts were kept. Check the year, stage, grades and veto rules.',
     vetoRegisterUnusable:
       '{place} is not a veto register that this product wrote: its headings are gone. Restore the sheet, or delete it and grade again to have it rebuilt.',
     vetoDateAsText:
@@ -75,6 +77,8 @@ export const enUS: Texts = {
     vetoTextExpected: '{place}: “{label}” must be text, not “{text}”. Correct it.',
     sectionUnknown:
       'The scoring rule at {place} concerns “{section}”, but the sheet has no such section. Check the name, or score it by hand.',
+    beyondFormulas:
+      '{place}: too many clauses stand in this rule, or take all marks of one section, for an Excel formula; the item is scored by hand. Enter its score.',
     vetoInRule:
       'The scoring rule at {place} contains a veto, “{text}”, which is no part of the item’s score. Register such an event in the veto sheet.',
     factWithoutClause:

@@ -56,6 +56,8 @@ export const zhCN: Texts = {
     schemeColumnUnreadable: '{place}：“{label}”应填列标（如 D），现为“{text}”。请改正。',
     schemeKept:
       '{place}是本工作簿已有的考核方案，仍按它评分，未采用另选的“{name}”。要改用的，请在该表中修改。',
+    schemeRebuilt:
+      '原考核方案已不在工作簿中，现按“{name}”另建{place}，阶段为{stage}，已填情况沿用。请核对考核年度、阶段、等级和一票否决规定。',
     vetoRegisterUnusable:
       '{place}不是本助手写成的一票否决登记表，各栏目已找不到。请恢复原表；确需重建的，删除该表后重新评分。',
     vetoDateAsText: '{place}：发生日期“{text}”是文本，已按 {day} 处理。建议改为日期。',
@@ -63,6 +65,8 @@ export const zhCN: Texts = {
     vetoStateUnknown: '{place}：状态“{text}”无法识别。请填待核实、已核实或不成立。',
     vetoTextExpected: '{place}：“{label}”应为文字，现为“{text}”。请改正。',
     sectionUnknown: '{place}的评分标准涉及“{section}”，但表中没有这一部分。请核对名称，或由人工评定。',
+    beyondFormulas:
+      '{place}：本项的评分条款，或规定同一大项不得分的条款过多，超出 Excel 公式的容量，本项由人工评定。请填写得分。',
     vetoInRule:
       '{place}的评分标准含一票否决内容“{text}”，不在本项计分。发生此类情形的，请登记在一票否决表中。',
     factWithoutClause:

@@ -155,6 +155,15 @@ export const ledgerRow = (snapshot: Snapshot, words: string, ledger = '评分明
   throw new Error(`no row of the ledger begins with ${words}`);
 };
 
+/** What the reviewer's panel of 考核结果 shows beside a label. */
+export const panel = (snapshot: Snapshot, label: string): CellValue => {
+  const sheet = sheetNamed(snapshot, '考核结果');
+  for (let row = 1; sheet && row <= sheet.lastRow; row += 1) {
+    if (cellAt(sheet, row, 10).value === label) return cellAt(sheet, row, 11).value;
+  }
+  throw new Error(`no ${label} in the panel`);
+};
+
 /** Edits as places: 评分表!K3, +考核结果 for a sheet, ~ for a sheet written anew, # for comments, name= for names. */
 export const placesOf = (edits: readonly Edit[]): readonly string[] =>
   edits.map((edit) => {

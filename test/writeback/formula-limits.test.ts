@@ -1,20 +1,11 @@
-import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
+import type { SheetSnapshot } from '../../src/core/cells/snapshot';
 import { memoryWorkbook } from '../../src/workbook/memory/memoryWorkbook';
 import { sheetFromRows, type RowItem } from '../../src/workbook/memory/sheetFromRows';
 import { formulasBeyondLimits, mostArguments } from '../support/formula-limits';
-import { cellOf, EACH, grade } from './book';
+import { cellOf, codesOf, EACH, grade, lost, panel, type, type Graded } from './book';
 
 const table = (name: string, rows: readonly (readonly RowItem[])[]): SheetSnapshot =>
   sheetFromRows(name, [['指标', '分值', '评分标准', '得分'], ...rows]);
-
-/** The reviewer's panel of 考核结果, by label. */
-const panel = (snapshot: Snapshot, label: string): unknown => {
-  const sheet = sheetNamed(snapshot, '考核结果');
-  for (let row = 1; sheet && row <= sheet.lastRow; row += 1) {
-    if (cellAt(sheet, row, 10).value === label) return cellAt(sheet, row, 11).value;
-  }
-  throw new Error(`no ${label} in the panel`);
-};
 
 test('arguments are counted where they are: nested, beside texts and names with commas', () => {
   expect(
@@ -22,23 +13,6 @@ test('arguments are counted where they are: nested, beside texts and names with 
       mostArguments,
     ),
   ).toEqual([3, 3, 2, 0, 4]);
-});
-
-test('400 indicator sheets', async () => {
-  const sheets = Array.from({ length: 400 }, (_, index) =>
-    table(`通用指标（第${index + 1}组）`, [
-      [`甲${index}`, 10, EACH, 7],
-      [`乙${index}`, 10, EACH, index % 2],
-    ]),
-  );
-  const { after } = await grade(memoryWorkbook({ sheets }));
-  expect(formulasBeyondLimits(after)).toEqual([]);
-  expect([panel(after, '得分列合计'), panel(after, '评分明细合计'), panel(after, '核对结论')]).toEqual([
-    3000,
-    3000,
-    '核对一致',
-  ]);
-  expect([panel(after, '通用指标（第1组）'), panel(after, '通用指标（第400组）')]).toEqual([7, 8]);
 });
 
 test('a table of 600 runs of rows, each with a subtotal', async () => {
@@ -69,4 +43,64 @@ test('600 runs under one total, with what is deducted beyond the items', async (
   expect(cellOf(after, `评分表!D1202`).formula).toMatch(
     /^SUMIF\(评分明细!A4:A\d+,">0",评分明细!H4:H\d+\)\+SUMIF/,
   );
+});
+
+describe('clauses that take all marks of one section', () => {
+  const FORFEITS = '发生重大事故的，“现场”大项不得分。';
+  const HEADINGS = ['大项', '指标', '分值', '评分标准', '得分'];
+  const sheetOf = (count: number, rule: string): SheetSnapshot =>
+    sheetFromRows('评分表', [
+      HEADINGS,
+      ...Array.from({ length: count }, (_, index) => ['基础', `甲${index}`, 1, FORFEITS, null]),
+      ['现场', '乙', 10, EACH, null],
+      ['现场', '丙', 10, rule, null],
+    ]);
+  const scoresOf = ({ plan }: Graded): readonly unknown[] =>
+    plan.assessment.indicators.slice(-2).map(({ score }) => score.checked?.toNumber());
+
+  test('300: computed', async () => {
+    const book = memoryWorkbook({ sheets: [sheetOf(300, '酌情扣分，最多扣3分。')] });
+    const { after, issues } = await grade(book);
+    expect(formulasBeyondLimits(after)).toEqual([]);
+    expect(codesOf(issues)).not.toContain('beyondFormulas');
+    await type(book, { '评分明细!G603': '是' });
+    const again = await grade(book);
+    expect(scoresOf(again)).toEqual([0, 0]);
+    expect(lost(again.after)).toEqual([]);
+  });
+
+  test('300, and a rule of many clauses in the section: that one by hand', async () => {
+    const many = Array.from({ length: 40 }, (_, index) => `缺少第${index + 1}类台账的，扣0.1分`).join('；');
+    const { after, issues } = await grade(memoryWorkbook({ sheets: [sheetOf(300, `${many}。`)] }));
+    expect(formulasBeyondLimits(after)).toEqual([]);
+    expect(issues.filter(({ code }) => code === 'beyondFormulas').map(({ where }) => where.cell)).toEqual([
+      'D303',
+    ]);
+  });
+
+  test('301: those that name it by hand', async () => {
+    const { after, issues } = await grade(memoryWorkbook({ sheets: [sheetOf(301, EACH)] }));
+    expect(formulasBeyondLimits(after)).toEqual([]);
+    expect(codesOf(issues).filter((code) => code === 'beyondFormulas')).toHaveLength(301);
+  });
+});
+
+test('an item of 300 rows, each with a cell of its own for 缺项', async () => {
+  const rows = (word: (index: number) => string | null): readonly (readonly RowItem[])[] =>
+    Array.from({ length: 300 }, (_, index) => [
+      index === 0 ? '规划（40分）' : null,
+      `甲${index}`,
+      EACH,
+      word(index),
+      null,
+    ]);
+  const HEADINGS = ['一级指标', '考核内容', '评分标准', '是否缺项', '得分'];
+  const merges = [{ top: 2, left: 1, bottom: 301, right: 1 }];
+  const gradedWith = (word: (index: number) => string | null): Promise<Graded> =>
+    grade(memoryWorkbook({ sheets: [sheetFromRows('评分表', [HEADINGS, ...rows(word)], { merges })] }));
+  const all = await gradedWith(() => '是');
+  expect(formulasBeyondLimits(all.after)).toEqual([]);
+  expect([lost(all.after), cellOf(all.after, '评分表!E2').value]).toEqual([[], '缺项']);
+  const most = await gradedWith((index) => (index === 0 ? null : '是'));
+  expect([lost(most.after), cellOf(most.after, '评分表!E2').value]).toEqual([[], '']);
 });

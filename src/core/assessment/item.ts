@@ -1,9 +1,17 @@
 import type { CellRef } from '../cells/address';
 import { grouped } from '../grouped';
-import type { Base, Clause, PartClause, Rule, SharedLimit } from '../rule/clause';
+import {
+  allClauses,
+  type Base,
+  type Clause,
+  type PartClause,
+  type Rule,
+  type SharedLimit,
+} from '../rule/clause';
 import type { LeafClause } from '../rule/kinds/kind';
 import { tierRows, type TierRow } from '../rule/kinds/tiers';
 import type { Indicator, IndicatorSheet } from '../sheet/indicator';
+import { sectionNamings } from './section-namings';
 
 /** What is scored as one: an indicator, or several rows that share one full-marks cell. */
 export interface Item {
@@ -20,6 +28,8 @@ export interface Item {
   readonly rules: readonly Rule[];
   /** The rule cannot be computed with certainty: one line, points by hand. */
   readonly byHand: boolean;
+  /** It is by hand since formulas would not hold all clauses that bear upon it. */
+  readonly beyondFormulas?: true;
 }
 
 /** A row of the ledger below the indicator row, with the rows that belong to it. */
@@ -60,28 +70,57 @@ export type RuleReader = (text: string, fullMarks: number | null, table: Indicat
 /** Items of all indicator sheets, in the order of sheets and rows. */
 export const buildItems = (sheets: readonly IndicatorSheet[], ruleOf: RuleReader): readonly Item[] =>
   sheets.flatMap((sheet) => {
-    const groups = grouped(sheet.indicators, ({ sharesMarksWith, row }) => sharesMarksWith ?? row);
-    return [...groups.values()].flatMap((members) => {
-      const item = buildItem(sheet, members, ruleOf);
-      return item ? [item] : [];
-    });
+    const groups = [
+      ...grouped(sheet.indicators, ({ sharesMarksWith, row }) => sharesMarksWith ?? row).values(),
+    ];
+    const ruled = groups.map((members): readonly RuledIndicator[] =>
+      members.map((member) => ({
+        ...member,
+        ruling: ruleOf(member.rule ?? '', members[0]?.fullMarks ?? null, sheet),
+      })),
+    );
+    const sections = new Set(groups.map((members) => sectionOf(members[0])));
+    const namings = (members: readonly RuledIndicator[]): ReadonlyMap<string, number> =>
+      sectionNamings(
+        members.map(({ ruling }) => ruling),
+        sections,
+      );
+    const all = namings(ruled.flat());
+    return ruled.flatMap((members) => buildItem(sheet, members, all, namings(members)) ?? []);
   });
 
-const buildItem = (table: IndicatorSheet, members: readonly Indicator[], ruleOf: RuleReader): Item | null => {
+type RuledIndicator = Indicator & { readonly ruling: Rule };
+
+/** The outermost label; '' when there is none. */
+const sectionOf = (indicator: Indicator | undefined): string => indicator?.path[0] ?? '';
+
+/** `namings`: how often clauses 不得分 name each section, in the whole sheet and in the item itself. */
+const buildItem = (
+  table: IndicatorSheet,
+  members: readonly RuledIndicator[],
+  namings: ReadonlyMap<string, number>,
+  own: ReadonlyMap<string, number>,
+): Item | null => {
   const first = members[0];
   if (!first) return null;
   const { fullMarks, fullMarksCell } = first;
-  const rules = members.map((member) => ruleOf(member.rule ?? '', fullMarks, table));
+  const rules = members.map(({ ruling }) => ruling);
   if (fullMarks === null && rules.every(isVetoOnly)) return null;
   const lines = rules.map((rule, index) => linesOf(rule, rule.clauses, members[index]?.row ?? first.row));
   const bases = new Set(rules.map((rule) => rule.base));
-  const computable = rules.every((rule) => rule.certain) && bases.size === 1 && !lines.includes(null);
   const ready = lines.flatMap((part) => part ?? []);
-  const byHand = !computable || ready.length === 0 || !fitsOneSentence(ready);
+  const computable =
+    rules.every((rule) => rule.certain) && bases.size === 1 && !lines.includes(null) && ready.length > 0;
+  const section = sectionOf(first);
+  const fromOutside = (namings.get(section) ?? 0) - (own.get(section) ?? 0);
+  const fits =
+    fitsFormulas(ready, fromOutside) &&
+    [...own.keys()].every((named) => (namings.get(named) ?? 0) <= MOST_NAMINGS);
+  const byHand = !computable || !fits;
   return {
     sheet: table.sheet,
     rows: members.map((member) => member.row),
-    section: first.path[0] ?? '',
+    section,
     name: first.content || (first.path.at(-1) ?? ''),
     fullMarks,
     ...(fullMarksCell ? { fullMarksCell } : {}),
@@ -89,6 +128,7 @@ const buildItem = (table: IndicatorSheet, members: readonly Indicator[], ruleOf:
     lines: byHand ? [handLine(members, fullMarks)] : ready,
     rules,
     byHand,
+    ...(computable && !fits ? { beyondFormulas: true } : {}),
   };
 };
 
@@ -159,9 +199,6 @@ const groupOf = (
   );
 };
 
-const allClauses = (clauses: readonly Clause[]): readonly Clause[] =>
-  clauses.flatMap((clause) => (clause.kind === 'part' ? [clause, ...allClauses(clause.clauses)] : [clause]));
-
 const lineOf = (rule: Rule, clause: RowClause, row: number): Line | null => {
   const text = rule.text.slice(...clause.span).trim();
   if (clause.kind === 'part') {
@@ -175,11 +212,16 @@ const lineOf = (rule: Rule, clause: RowClause, row: number): Line | null => {
 /** The sentence of an item is one formula, of at most 8,192 characters, which spells points by hand out. */
 const MOST_IN_A_SENTENCE = 120;
 const HAND_WEIGHT = 12;
+/** A clause of another item that takes the marks of the section is tested twice there, as `H1234<0`. */
+const OUTSIDE_WEIGHT = 0.35;
+/** So many that an item by hand still fits. */
+const MOST_NAMINGS = 300;
 
-const fitsOneSentence = (lines: readonly Line[]): boolean =>
+const fitsFormulas = (lines: readonly Line[], fromOutside: number): boolean =>
   everyLine(lines).reduce(
     (sum, line) => sum + (line.type === 'leaf' && line.clause.kind === 'manual' ? HAND_WEIGHT : 1),
-    0,
+    // Where they are more, none of them is computed.
+    fromOutside > MOST_NAMINGS ? 0 : fromOutside * OUTSIDE_WEIGHT,
   ) <= MOST_IN_A_SENTENCE;
 
 /** All lines below, parts and groups before their own, in the order of the ledger. */

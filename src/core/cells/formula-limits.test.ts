@@ -1,4 +1,4 @@
-import { splitForSum } from './formula-limits';
+import { overAll, splitForSum } from './formula-limits';
 
 const lengths = (areas: readonly string[]): readonly number[] =>
   splitForSum(areas, (area) => area).map(({ length }) => length);
@@ -19,4 +19,17 @@ test('no part is a formula of more than 8,192 characters', () => {
   const parts = splitForSum(areas, (area) => area);
   expect(Math.max(...parts.map((part) => `=SUM(${part.join(',')})`.length))).toBeLessThanOrEqual(8192);
   expect(parts.flat()).toEqual(areas);
+});
+
+test.each([
+  [2, 'OR(A1,A1)'],
+  [255, `OR(${Array.from({ length: 255 }, () => 'A1').join(',')})`],
+  [256, `OR(OR(${Array.from({ length: 255 }, () => 'A1').join(',')}),OR(A1))`],
+])('OR over %d tests', (count, formula) => {
+  expect(
+    overAll(
+      'OR',
+      Array.from({ length: count }, () => 'A1'),
+    ),
+  ).toBe(formula);
 });

@@ -25,3 +25,13 @@ export const splitForSum = <T>(
   }
   return parts;
 };
+
+/** One OR, or one AND, over all tests: of more than one call takes, a call of calls. */
+export const overAll = (call: 'OR' | 'AND', tests: readonly string[]): string => {
+  if (tests.length <= MOST_ARGUMENTS) return `${call}(${tests.join(',')})`;
+  const parts: string[] = [];
+  for (let from = 0; from < tests.length; from += MOST_ARGUMENTS) {
+    parts.push(overAll(call, tests.slice(from, from + MOST_ARGUMENTS)));
+  }
+  return overAll(call, parts);
+};

@@ -30,7 +30,7 @@ export const checkEntries = (input: ResultInput, ledger: LedgerView, cells: Pane
       key: 'scoreColumn',
       label: '得分列合计',
       content: input.scoreColumns.length === 0 ? textOf('无得分列') : scoreColumnTotal(input),
-      remark: '指标表得分列现有分数之和，各表见下',
+      remark: '指标表得分列现有分数之和（无得分列的取评分明细），各表见下',
       style: marks,
     },
     {

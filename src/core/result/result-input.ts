@@ -25,7 +25,10 @@ export interface ResultInput {
   readonly opinions?: Opinions;
 }
 
-/** The rows of the indicators themselves, without subtotals and totals; where what stands there does not count, the ledger's. */
+/**
+ * The rows of the indicators themselves, without subtotals and totals; where what stands there does not count, or a sheet
+ * has no such column, the ledger's.
+ */
 export interface ScoreColumn {
   readonly sheet: string;
   /** 1-based. */

@@ -188,3 +188,7 @@ export interface Rule {
   /** What was not understood. */
   readonly unread: readonly Span[];
 }
+
+/** All clauses, each part before its own. */
+export const allClauses = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.flatMap((clause) => (clause.kind === 'part' ? [clause, ...allClauses(clause.clauses)] : [clause]));

@@ -1,6 +1,7 @@
 import { cellText } from '../cells/cell';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { issue, type Issue } from '../issue';
+import { pageEnd } from '../result/opinions';
 import type { OurSheetNames } from '../scheme/scheme';
 import { SETTING } from '../scheme/scheme-words';
 import { rowLabelled } from '../scheme/sheet-reading';
@@ -23,6 +24,8 @@ const HEADINGS = {
   result: ['分项', '满分', '得分率（%）'],
 } as const;
 
+type FoundByContent = keyof typeof HEADINGS;
+
 const hasRowWith = (sheet: SheetSnapshot, headings: readonly string[]): boolean => {
   for (let row = 1; row <= Math.min(sheet.lastRow, ROWS_SEARCHED); row += 1) {
     const texts = new Set<string>();
@@ -36,21 +39,44 @@ const hasRowWith = (sheet: SheetSnapshot, headings: readonly string[]): boolean 
 
 const ROWS_SEARCHED = 60;
 
+/** The one sheet that holds what ours holds; of several, the one that has our usual name. */
+const foundByContent = (sheets: readonly SheetSnapshot[], key: FoundByContent): string | undefined => {
+  const candidates = sheets.filter((sheet) => hasRowWith(sheet, HEADINGS[key]));
+  const [found] = candidates.length === 1 ? candidates : candidates.filter(({ name }) => name === USUAL[key]);
+  return found?.name;
+};
+
 /** The names that our sheets have now: a person may have renamed one since the scheme recorded it. */
 export const presentNames = (snapshot: Snapshot, recorded: OurSheetNames): OurSheetNames => {
-  const found = (key: keyof typeof HEADINGS): string => {
-    if (sheetNamed(snapshot, recorded[key])) return recorded[key];
-    const known = new Set(Object.values(recorded));
-    const candidates = snapshot.sheets.filter(
-      (sheet) => !known.has(sheet.name) && hasRowWith(sheet, HEADINGS[key]),
-    );
-    return candidates.length === 1 ? (candidates[0]?.name ?? recorded[key]) : recorded[key];
-  };
+  const known = new Set(Object.values(recorded));
+  const others = snapshot.sheets.filter(({ name }) => !known.has(name));
+  const found = (key: FoundByContent): string =>
+    sheetNamed(snapshot, recorded[key]) ? recorded[key] : (foundByContent(others, key) ?? recorded[key]);
   return { ...recorded, ledger: found('ledger'), veto: found('veto'), result: found('result') };
 };
 
-/** Names for our sheets; where the user has a sheet of the usual name, ours takes another. */
-export const freeSheetNames = (snapshot: Snapshot): OurSheetNames => {
+/** Our sheets in a workbook whose scheme is gone. */
+export type RemainingNames = Partial<Pick<OurSheetNames, FoundByContent>>;
+
+/**
+ * The sheets of ours that are left in a workbook without a scheme, told by what they hold. 考核结果 alone is none: a table
+ * of the user's may have its few headings.
+ */
+export const remainingNames = ({ sheets }: Snapshot): RemainingNames => {
+  const ledger = foundByContent(sheets, 'ledger');
+  const veto = foundByContent(sheets, 'veto');
+  if (ledger === undefined && veto === undefined) return {};
+  const pages = sheets.filter((sheet) => pageEnd(sheet) !== undefined);
+  const result = foundByContent(pages, 'result');
+  return {
+    ...(ledger === undefined ? {} : { ledger }),
+    ...(veto === undefined ? {} : { veto }),
+    ...(result === undefined ? {} : { result }),
+  };
+};
+
+/** Names for our sheets that are not there; where the user has a sheet of the usual name, ours takes another. */
+export const freeSheetNames = (snapshot: Snapshot, remaining: RemainingNames): OurSheetNames => {
   const free = (name: string): string => {
     const candidates = [
       name,
@@ -61,14 +87,16 @@ export const freeSheetNames = (snapshot: Snapshot): OurSheetNames => {
   };
   return {
     scheme: free(USUAL.scheme),
-    ledger: free(USUAL.ledger),
-    veto: free(USUAL.veto),
-    result: free(USUAL.result),
+    ledger: remaining.ledger ?? free(USUAL.ledger),
+    veto: remaining.veto ?? free(USUAL.veto),
+    result: remaining.result ?? free(USUAL.result),
   };
 };
 
 /** Sheets of the user's that have one of our usual names, so that ours took another. */
-export const takenNames = (snapshot: Snapshot): readonly Issue[] =>
-  Object.values<string>({ ...USUAL })
-    .filter((name) => sheetNamed(snapshot, name))
+export const takenNames = (snapshot: Snapshot, names: OurSheetNames): readonly Issue[] => {
+  const ours = new Set<string>(Object.values(names));
+  return Object.values<string>({ ...USUAL })
+    .filter((name) => sheetNamed(snapshot, name) && !ours.has(name))
     .map((name) => issue('sheetNameTaken', 'info', { sheet: name, cell: '' }));
+};

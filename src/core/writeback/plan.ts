@@ -190,7 +190,9 @@ const write = (
     vetoLayout: veto.layout,
     ledgerLayout: layout,
     ledgerCells: ledger.cells,
-    scoreColumns: tables.flatMap(({ table }) => scoreRange(table, itemsOf(table), stage, sheetNames.ledger)),
+    scoreColumns: tables.some(({ table }) => scoreColumn(table, stage) !== undefined)
+      ? tables.flatMap(({ table }) => scoreRange(table, itemsOf(table), stage, sheetNames.ledger))
+      : [],
     computedAt: scheme.dataDate,
     opinions: readOpinions(snapshot, sheetNames.result),
   });
@@ -252,7 +254,10 @@ const write = (
 const sameRef = (left: string, right: string): boolean =>
   left.replaceAll("'", '') === right.replaceAll("'", '');
 
-/** Cells of the indicator sheet that hold the scores of the stage, for the reviewer's check. */
+/**
+ * Cells of the indicator sheet that hold the scores of the stage, for the reviewer's check against the whole ledger; the
+ * ledger's own stand in for scores that do not count and for a sheet that has no such column.
+ */
 const scoreRange = (
   table: IndicatorSheet,
   items: readonly LedgerItem[],
@@ -260,13 +265,11 @@ const scoreRange = (
   ledger: string,
 ): readonly ScoreColumn[] => {
   const column = scoreColumn(table, stage);
-  if (column === undefined) return [];
   const part = (
-    isOurs: boolean,
+    own: readonly LedgerItem[],
     place: Pick<ScoreColumn, 'sheet' | 'column'>,
     rowOf: (item: LedgerItem) => number,
   ): readonly ScoreColumn[] => {
-    const own = items.filter((item) => isUncounted(item, stage) === isOurs);
     if (own.length === 0) return [];
     const scores = own.flatMap((item): readonly (readonly [number, Decimal])[] => {
       const score = item.scored.score[stage];
@@ -274,10 +277,17 @@ const scoreRange = (
     });
     return [{ ...place, rows: runsOf(own.map(rowOf)), scores: new Map(scores) }];
   };
+  const standsIn = (item: LedgerItem): boolean => column === undefined || isUncounted(item, stage);
   return [
-    ...part(false, { sheet: table.sheet, column }, ({ block }) => block.item.rows[0] ?? 0),
+    ...(column === undefined
+      ? []
+      : part(
+          items.filter((item) => !standsIn(item)),
+          { sheet: table.sheet, column },
+          ({ block }) => block.item.rows[0] ?? 0,
+        )),
     ...part(
-      true,
+      items.filter(standsIn),
       { sheet: ledger, column: stage === 'self' ? LEDGER.selfPoints : LEDGER.checkedPoints },
       ({ block }) => block.top,
     ),

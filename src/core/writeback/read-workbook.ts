@@ -10,6 +10,7 @@ import type { IsoDay } from '../scheme/day';
 import { agrees, type Basis } from '../scheme/basis';
 import { defaultScheme, QUALITY_2013 } from '../scheme/presets';
 import { readNotApplicableWords, readScheme } from '../scheme/read-scheme';
+import { STAGE_WORDS } from '../scheme/scheme-words';
 import type { ConfirmedSheet, Scheme, Stage, VetoEvent } from '../scheme/scheme';
 import { isConfirmedLost, roleHeadings } from '../sheet/confirmed-place';
 import type { IndicatorSheet } from '../sheet/indicator';
@@ -18,7 +19,7 @@ import { readVetoEvents } from '../veto/read-register';
 import type { SectionForfeit } from './ledger/ledger-context';
 import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
 import { readLedger, type KeptLedger } from './ledger/read-ledger';
-import { freeSheetNames, presentNames, schemeSheetName, takenNames } from './our-sheets';
+import { freeSheetNames, presentNames, remainingNames, schemeSheetName, takenNames } from './our-sheets';
 import { withAddedHeadings, withResultColumns, type ResultColumns } from './result-columns';
 import { ruleReader, sectionsOf, unknownSections } from './rule-reader';
 
@@ -52,13 +53,14 @@ export const readWorkbook = (
   const existing = schemeName === undefined ? null : readScheme(snapshot, schemeName);
   issues.push(...(existing?.issues ?? []));
   if (issues.some(({ severity }) => severity === 'error')) return { value: null, issues };
+  const remaining = existing?.value ? {} : remainingNames(snapshot);
   const names = existing?.value
     ? presentNames(snapshot, {
         ...existing.value.sheetNames,
         scheme: schemeName ?? existing.value.sheetNames.scheme,
       })
-    : freeSheetNames(snapshot);
-  if (!existing?.value) issues.push(...takenNames(snapshot));
+    : freeSheetNames(snapshot, remaining);
+  if (!existing?.value) issues.push(...takenNames(snapshot, names));
   const recognised = recogniseSheets(snapshot, existing?.value?.indicatorSheets, {
     ours: Object.values(names),
   });
@@ -78,6 +80,10 @@ export const readWorkbook = (
     ...(options.stage ? { stage: options.stage } : {}),
     indicatorSheets: tables.map(recorded),
   };
+  if (Object.keys(remaining).length > 0) {
+    const params = { name: scheme.name, stage: STAGE_WORDS[scheme.stage] };
+    issues.push(issue('schemeRebuilt', 'warning', { sheet: names.scheme, cell: '' }, params));
+  }
   const notApplicableWords = existing?.value
     ? readNotApplicableWords(snapshot, names.scheme)
     : (options.basis ?? QUALITY_2013).notApplicableWords;
@@ -90,6 +96,7 @@ export const readWorkbook = (
     ruleOf,
   );
   issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
+  issues.push(...tables.flatMap(({ table }) => beyondFormulas(table, items)));
   const kept = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
   issues.push(
     ...kept.lost
@@ -175,6 +182,15 @@ const sectionForfeits = (items: readonly Item[]): readonly SectionForfeit[] =>
       }),
     );
   });
+
+/** Items whose rules are understood but too long, or whose section too many clauses name. */
+const beyondFormulas = ({ sheet, columns }: IndicatorSheet, items: readonly Item[]): readonly Issue[] =>
+  items
+    .filter((item) => item.sheet === sheet && item.beyondFormulas)
+    .map(({ rows }) => {
+      const cell = a1({ row: rows[0] ?? 1, column: columns.rule ?? 1 });
+      return issue('beyondFormulas', 'warning', { sheet, cell });
+    });
 
 /** What a person must decide about rule texts: words that were not read, sections that are not there, vetoes. */
 const ruleIssues = (table: IndicatorSheet, ruleOf: RuleReader): readonly Issue[] => {

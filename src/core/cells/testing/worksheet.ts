@@ -371,7 +371,9 @@ class Reader {
   private isNumber(): Value {
     const result = this.attempt();
     this.close();
-    return result !== null && typeof scalar(result.value) === 'number';
+    if (result === null || !isArea(result.value)) return typeof result?.value === 'number';
+    const { values, top } = result.value;
+    return { top, values: values.map((row) => row.map((one) => typeof one === 'number')) };
   }
 }
 

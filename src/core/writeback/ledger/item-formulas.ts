@@ -6,11 +6,13 @@ import { asksForFact } from '../../assessment/line-status';
 import { shortName } from '../../assessment/wording';
 import { cellText } from '../../cells/cell';
 import type { Content } from '../../cells/edit';
+import { overAll } from '../../cells/formula-limits';
 import type { Stage } from '../../scheme/scheme';
 import { literal } from '../content';
 import { withinMarks } from './hand-scores';
-import { COLUMN, elsewhere, notApplicableTest, stageColumns, type LedgerContext } from './ledger-context';
+import { COLUMN, elsewhere, stageColumns, type LedgerContext } from './ledger-context';
 import { bottomOf, type LedgerBlock, type LineRow } from './ledger-rows';
+import { allNotApplicableTest } from './not-applicable-formulas';
 import { cellList, forfeitTests, outsideForfeitTests, spokenFormula } from './line-formulas';
 
 const cell = (column: keyof typeof COLUMN, row: number): string => `$${COLUMN[column]}${row}`;
@@ -47,7 +49,7 @@ export const scoreFormula = (
     ...forfeitTests(block, forfeitsOf(item.lines), points),
     ...outsideForfeitTests(context, block, stage),
   ];
-  const forfeited = forfeits.length === 0 ? complete : `IF(OR(${forfeits.join(',')}),0,${complete})`;
+  const forfeited = forfeits.length === 0 ? complete : `IF(${overAll('OR', forfeits)},0,${complete})`;
   const answered =
     extras.length === 0
       ? forfeited
@@ -65,12 +67,7 @@ export const itemStatusFormula = (
 ): string => {
   const { item, top } = block;
   const { fact, points } = stageColumns(context.stage);
-  const tests = item.rows.map((row) => notApplicableTest(context, item.sheet, row));
-  const notApplicable = tests.includes('')
-    ? ''
-    : tests.length === 1
-      ? (tests[0] ?? '')
-      : `AND(${tests.join(',')})`;
+  const notApplicable = allNotApplicableTest(context, item);
   const unlessNotApplicable = (word: string): string =>
     notApplicable === '' ? word : `IF(${notApplicable},"缺项",${word})`;
   // The cell of a score that was set aside looks at 状态 itself.
@@ -108,8 +105,8 @@ export const itemStatusFormula = (
   ];
   const holds =
     extras.length === 0
-      ? `OR(${forfeits.join(',')})`
-      : `AND(COUNT(${cellList(points, extras)})=${extras.length},OR(${forfeits.join(',')}))`;
+      ? overAll('OR', forfeits)
+      : `AND(COUNT(${cellList(points, extras)})=${extras.length},${overAll('OR', forfeits)})`;
   const status = forfeits.length === 0 ? complete : `IF(${holds},"已评",${complete})`;
   const marked =
     item.fullMarks === null ? `IF(ISNUMBER(${cell('fullMarks', top)}),${status},"待填")` : status;
@@ -140,7 +137,7 @@ export const itemReasonFormula = (context: LedgerContext, block: LedgerBlock, fa
   const section =
     outside.length === 0
       ? []
-      : [`IF(OR(${outside.join(',')}),${literal(`“${item.section}”大项不得分；`)},"")`];
+      : [`IF(${overAll('OR', outside)},${literal(`“${item.section}”大项不得分；`)},"")`];
   const told = linesInTellingOrder(item.lines).flatMap((line) => {
     const row = block.rowOf.get(line);
     const lineRow = block.rows.find((candidate): candidate is LineRow => candidate.row === row);
@@ -160,7 +157,7 @@ export const itemReasonFormula = (context: LedgerContext, block: LedgerBlock, fa
   const soleRow = sole && block.rowOf.get(sole);
   const sentence = sole && soleRow !== undefined ? soleSentence(context, block, sole, soleRow) : '';
   if (sentence === '') return unlessNotApplicable(everything);
-  const unforfeited = outside.length === 0 ? '' : `NOT(OR(${outside.join(',')})),`;
+  const unforfeited = outside.length === 0 ? '' : `NOT(${overAll('OR', outside)}),`;
   const same = `AND(${unforfeited}COUNT(${score},${points}${soleRow})=2,ROUND(SUM(${score})-SUM(${points}${soleRow}),6)=0)`;
   return unlessNotApplicable(`IF(${same},${sentence}&"。",${everything})`);
 };

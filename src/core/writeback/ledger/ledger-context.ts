@@ -1,7 +1,7 @@
 import type { Item, LeafLine } from '../../assessment/item';
 import { sectionKey } from '../../assessment/section-names';
 import { absoluteA1, columnName, sheetPrefix, type CellRef } from '../../cells/address';
-import { firstOfColumnMerge, type SheetSnapshot } from '../../cells/snapshot';
+import type { SheetSnapshot } from '../../cells/snapshot';
 import { remembered } from '../../cells/remembered';
 import { grouped } from '../../grouped';
 import type { Stage } from '../../scheme/scheme';
@@ -39,19 +39,6 @@ export const stageColumns = (stage: Stage): { readonly fact: string; readonly po
 
 /** A cell of another sheet as formulas write it: 考核方案!$B$7. */
 export const elsewhere = (sheet: string, cell: CellRef): string => `${sheetPrefix(sheet)}${absoluteA1(cell)}`;
-
-/** Is the row marked 缺项 in the sheet's own column? '' when the sheet has no such column. */
-export const notApplicableTest = (context: LedgerContext, sheet: string, row: number): string => {
-  const place = context.sheets.get(sheet);
-  const column = place?.table.columns.notApplicable;
-  if (!place || column === undefined) return '';
-  const cell = elsewhere(sheet, firstOfColumnMerge(place.sheet, { row, column }));
-  const { sheet: scheme, notApplicableWords: words } = context.schemeLayout;
-  const first = absoluteA1({ row: words.top, column: words.left });
-  const last = absoluteA1({ row: words.bottom, column: words.right });
-  const list = `${sheetPrefix(scheme)}${first}:${last}`;
-  return `OR(SUMPRODUCT((${list}<>"")*(${list}=${cell}))>0,SUM(${cell})>0)`;
-};
 
 const bySection = remembered((forfeits: readonly SectionForfeit[]) => grouped(forfeits, sectionKey));
 

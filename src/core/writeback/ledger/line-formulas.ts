@@ -2,19 +2,14 @@ import { forfeitsOf, isExtra, takes } from '../../assessment/evaluate-item';
 import type { Line } from '../../assessment/item';
 import { blankWord, checksPercent, directionOf, needsThreshold } from '../../assessment/line-status';
 import type { Stage } from '../../scheme/scheme';
+import { overAll } from '../../cells/formula-limits';
 import { kindOf } from '../../rule/kinds';
 import type { ClauseCells } from '../../rule/kinds/kind';
 import { tierRowFormula } from '../../rule/kinds/tiers';
 import { phraseFormula } from '../../rule/phrase';
-import {
-  COLUMN,
-  elsewhere,
-  forfeitsFromOutside,
-  notApplicableTest,
-  stageColumns,
-  type LedgerContext,
-} from './ledger-context';
+import { COLUMN, elsewhere, forfeitsFromOutside, stageColumns, type LedgerContext } from './ledger-context';
 import { blockOf, type LedgerBlock, type LineRow, type TierLedgerRow } from './ledger-rows';
+import { notApplicableTest } from './not-applicable-formulas';
 import { phraseOf } from '../../assessment/wording';
 
 /** Cells that stand one below the other are written as a range: H5:H7,H9. */
@@ -120,7 +115,7 @@ const nestedFormula = ({ line, block, row }: LineRow, stage: Stage): string => {
       : `MAX(-${max},MIN(${max},ROUND(SUM(${list}),6)))`;
   const counted = `IF(COUNT(${list})<${rows.length},"",${sum})`;
   const forfeits = line.type === 'part' ? forfeitTests(block, line.children, points) : [];
-  return forfeits.length === 0 ? counted : `IF(OR(${forfeits.join(',')}),0,${counted})`;
+  return forfeits.length === 0 ? counted : `IF(${overAll('OR', forfeits)},0,${counted})`;
 };
 
 /** 计分 of a tier row: its points when it is the first that matches. */
@@ -157,7 +152,7 @@ export const statusFormula = (context: LedgerContext, lineRow: LineRow): string 
   const own = `${points}${row}<0`;
   const others = [...new Set(forfeits)].filter((test) => test !== own);
   const needed =
-    isExtra(line) || others.length === 0 ? answered : `IF(OR(${others.join(',')}),"不再计扣",${answered})`;
+    isExtra(line) || others.length === 0 ? answered : `IF(${overAll('OR', others)},"不再计扣",${answered})`;
   const kept = line.clause.kind === 'forfeit' && others.length > 0 ? `IF(${own},"已填",${needed})` : needed;
   const test = memberTest(context, block, line);
   const member = test === '' ? kept : `IF(${test},"缺项",${kept})`;
