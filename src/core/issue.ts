@@ -71,6 +71,7 @@ export const ISSUE_CODES = [
   'vetoTextExpected',
   // writeback
   'factWithoutClause',
+  'entryWithoutPlace',
   'indicatorGone',
   'notApplicableUnclear',
   'handScoreDiffers',

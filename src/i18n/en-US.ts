@@ -65,6 +65,8 @@ export const enUS: Texts = {
       'The scoring rule at {place} contains a veto, “{text}”, which is no part of the item’s score. Register such an event in the veto sheet.',
     factWithoutClause:
       '{place} holds facts (self: {selfFact}; checked: {checkedFact}), but the rule has no clause “{clause}” any more; they are not scored. Enter them at the clause that they belong to.',
+    entryWithoutPlace:
+      'What was entered for {place} (“{value}” at the clause “{clause}”) has no place any more: the indicator or its rule was changed. Enter it at the clause that it belongs to.',
     indicatorGone:
       '{place}: the indicator “{name}” is no longer in the indicator sheet; {facts} of its facts are not scored. Check whether it was deleted or changed.',
     notApplicableUnclear:

@@ -54,6 +54,8 @@ export const zhCN: Texts = {
       '{place}的评分标准含一票否决内容“{text}”，不在本项计分。发生此类情形的，请登记在一票否决表中。',
     factWithoutClause:
       '{place}填有情况（自评：{selfFact}；核查：{checkedFact}），但评分标准中已没有“{clause}”这一条，未计分。请核对后改填到对应条款。',
+    entryWithoutPlace:
+      '为{place}填写的“{value}”（条款“{clause}”）已无处可放：指标或评分标准已改动。请填到相应条款。',
     indicatorGone:
       '{place}：考核表中已找不到指标“{name}”，其已填情况 {facts} 处未计分。请核对考核表是否删改了该指标。',
     notApplicableUnclear:

@@ -36,7 +36,10 @@ import { sheetDifference, typedOver } from './sheet-difference';
 
 /** What will be written, and the assessment that it says. */
 export interface GradingPlan {
+  readonly reading: WorkbookReading;
   readonly scheme: Scheme;
+  /** Everything about each item, in the order of `assessment.indicators`. */
+  readonly items: readonly LedgerItem[];
   readonly assessment: Assessment;
   readonly edits: readonly Edit[];
 }
@@ -55,7 +58,7 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
   const assessment = assess(scored, events, reading.scheme);
   const written = write(reading, items, assessment);
   return {
-    value: { scheme: reading.scheme, assessment, edits: written.edits },
+    value: { reading, scheme: reading.scheme, items, assessment, edits: written.edits },
     issues: [
       ...issues,
       ...[...inputs.values()].flatMap((input) => input.issues),

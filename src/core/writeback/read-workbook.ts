@@ -13,12 +13,14 @@ import type { ConfirmedSheet, Scheme, Stage, VetoEvent } from '../scheme/scheme'
 import { NOT_APPLICABLE_WORDS } from '../scheme/scheme-words';
 import type { IndicatorSheet } from '../sheet/indicator';
 import { recogniseSheets } from '../sheet/recognise';
+import { placeEvents } from '../veto/place-events';
 import { readVetoEvents } from '../veto/read-register';
 import type { SectionForfeit } from './ledger/ledger-context';
 import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
 import { readLedger, type KeptLedger } from './ledger/read-ledger';
 import { freeSheetNames, presentNames, schemeSheetName, takenNames } from './our-sheets';
 import { withResultColumns, type ResultColumns } from './result-columns';
+import { NO_ENTRIES, withEntries, withEventEntries, type Entries, type LedgerEntry } from './entries';
 import { ruleReader, sectionsOf, unknownSections } from './rule-reader';
 
 /** What the caller decides: the day (core has no clock), the preset of a first run, and the stage to grade. */
@@ -26,6 +28,8 @@ export interface GradingOptions {
   readonly today: IsoDay;
   readonly preset?: Preset;
   readonly stage?: Stage;
+  /** What a person entered and has not written yet. */
+  readonly entries?: Entries;
 }
 
 /** The workbook understood: scheme, tables, items with their ledger rows, and what persons entered. */
@@ -56,7 +60,14 @@ export const readWorkbook = (
         scheme: schemeName ?? existing.value.sheetNames.scheme,
       })
     : freeSheetNames(snapshot);
-  const confirmed = existing?.value?.indicatorSheets.map((sheet) => whereItStands(snapshot, sheet));
+  const entries = options.entries ?? NO_ENTRIES;
+  const corrected = new Set(entries.sheets.map(({ sheet }) => sheet));
+  const confirmed = [
+    ...(existing?.value?.indicatorSheets ?? [])
+      .filter(({ sheet }) => !corrected.has(sheet))
+      .map((sheet) => whereItStands(snapshot, sheet)),
+    ...entries.sheets,
+  ];
   if (!existing?.value) issues.push(...takenNames(snapshot));
   const recognised = recogniseSheets(snapshot, confirmed, { ours: Object.values(names) });
   issues.push(...recognised.issues);
@@ -83,7 +94,9 @@ export const readWorkbook = (
     ruleOf,
   );
   issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
-  const kept = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
+  const written = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
+  const { kept, homeless } = withEntries(written, items, entries.ledger);
+  issues.push(...homeless.map(entryWithoutPlace));
   issues.push(
     ...kept.lost
       .filter(({ facts }) => facts > 0)
@@ -102,12 +115,20 @@ export const readWorkbook = (
       tables,
       blocks: layOutLedger(items),
       kept,
-      events: register.value,
+      events: placeEvents(withEventEntries(register.value, entries.events)),
       sectionForfeits: sectionForfeits(items),
     },
     issues,
   };
 };
+
+const entryWithoutPlace = ({ sheet, row, clause, value }: LedgerEntry): Issue =>
+  issue(
+    'entryWithoutPlace',
+    'warning',
+    { sheet, cell: `A${row}` },
+    { clause: clause?.text ?? '', value: value ?? '' },
+  );
 
 /** A table that moved up or down since its header row was recorded, because somebody inserted or deleted rows above it. */
 const whereItStands = (snapshot: Snapshot, confirmed: ConfirmedSheet): ConfirmedSheet => {
