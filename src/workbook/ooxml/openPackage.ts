@@ -25,13 +25,20 @@ export interface OpenOptions {
  * same bytes. Throws a `WorkbookFault` for what is not such a file: encrypted, of the old binary format, damaged, or
  * expanding too far.
  */
-export const openPackage = (bytes: Uint8Array, { now = new Date(0) }: OpenOptions = {}): OoxmlWorkbook => {
+export const openPackage = (bytes: Uint8Array, { now = new Date(0) }: OpenOptions = {}): OoxmlWorkbook =>
+  new PackageWorkbook(bytes, readParts(bytes), now);
+
+/** The parts of a workbook file, still compressed. Throws as `openPackage` does. */
+export const readParts = (bytes: Uint8Array): Parts => {
   refuseCompoundFile(bytes);
-  const original = Parts.of(readZip(bytes));
-  if (!original.has('[Content_Types].xml')) throw new WorkbookFault('notAWorkbook');
-  readWorkbookPart(original);
-  return new PackageWorkbook(bytes, original, now);
+  const parts = Parts.of(readZip(bytes));
+  if (!parts.has('[Content_Types].xml')) throw new WorkbookFault('notAWorkbook');
+  readWorkbookPart(parts);
+  return parts;
 };
+
+/** The file that holds these parts. */
+export const writeParts = (parts: Parts): Uint8Array => writeZip(parts.all().map((part) => part.entry()));
 
 class PackageWorkbook implements OoxmlWorkbook {
   private parts: Parts;
@@ -57,6 +64,6 @@ class PackageWorkbook implements OoxmlWorkbook {
 
   save(): Uint8Array {
     if (this.parts.equals(this.original)) return this.bytes;
-    return writeZip(this.parts.all().map((part) => part.entry()));
+    return writeParts(this.parts);
   }
 }
