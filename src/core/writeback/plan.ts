@@ -1,7 +1,7 @@
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import { leavesOf } from '../assessment/item';
-import { scoreItem, type ScoredItem } from '../assessment/score-item';
+import { scoreItem, type ScoredItem, type ScoringOptions } from '../assessment/score-item';
 import { YES } from '../rule/kinds/answers';
 import type { Edit } from '../cells/edit';
 import { a1, sheetPrefix } from '../cells/address';
@@ -22,6 +22,7 @@ import { runsOf, type ScoreColumn } from '../result/result-input';
 import { resultSheet } from '../result/result-sheet';
 import { commentEdit, scoreComments } from './comments';
 import { formulaOf } from './content';
+import { withEntries, type LedgerEntry } from './entries';
 import { indicatorCells } from './indicator-cells';
 import { COLUMN, forfeitsFromOutside, type LedgerContext } from './ledger/ledger-context';
 import { itemInputs, type ItemInputs } from './ledger/item-inputs';
@@ -110,7 +111,7 @@ const ledgerItem = (
   const place = placeOf(reading, block);
   if (!input || !place) return [];
   const { scheme } = reading;
-  const scored = scoreItem(block.item, input.facts, {
+  const options: ScoringOptions = {
     stage: scheme.stage,
     partialSteps: scheme.partialSteps,
     decimals: scheme.decimals,
@@ -119,10 +120,28 @@ const ledgerItem = (
       self: sectionForfeited(reading, inputs, block, 'self'),
       checked: sectionForfeited(reading, inputs, block, 'checked'),
     },
-  });
+  };
+  const scored = scoreItem(block.item, input.facts, options);
   const { columns } = place.table;
   const column = columns.content ?? columns.level3 ?? columns.level2 ?? columns.level1 ?? columns.rule ?? 1;
-  return [{ block, inputs: input, scored, home: { row: block.item.rows[0] ?? 1, column } }];
+  return [{ block, inputs: input, options, scored, home: { row: block.item.rows[0] ?? 1, column } }];
+};
+
+/**
+ * One item as it is with entries that the plan may not hold yet: what the pane shows at once, before the whole is planned
+ * again. What other items make of the entries (a section that gets nothing) waits for the plan.
+ */
+export const withItemEntries = (
+  { reading }: Pick<GradingPlan, 'reading'>,
+  known: LedgerItem,
+  entries: readonly LedgerEntry[],
+): LedgerItem => {
+  const { block } = known;
+  const own = entries.filter(({ sheet, row }) => sheet === block.item.sheet && row === block.item.rows[0]);
+  if (own.length === 0) return known;
+  const { kept } = withEntries(reading.kept, [block.item], own);
+  const inputs = inputsOf({ ...reading, kept }, block);
+  return { ...known, inputs, scored: scoreItem(block.item, inputs.facts, known.options) };
 };
 
 /** A score typed by hand stays; where the facts give another, the official is told both. */

@@ -3,10 +3,9 @@ import type { Answer } from '../../assessment/evaluate-item';
 import { leavesOf, type Item, type LeafLine } from '../../assessment/item';
 import type { HandScore, ItemFacts } from '../../assessment/item-facts';
 import { thresholdSource } from '../../assessment/threshold-source';
-import { a1, parseA1, type CellRef } from '../../cells/address';
+import { a1, type CellRef } from '../../cells/address';
 import { cellText, isCellError, type Cell, type CellValue } from '../../cells/cell';
 import type { Content } from '../../cells/edit';
-import { sameSpelling } from '../../cells/formula-text';
 import { cellAt, mergeAt, type SheetSnapshot } from '../../cells/snapshot';
 import { issue, type Issue } from '../../issue';
 import type { Entry } from '../../rule/kinds/kind';
@@ -16,6 +15,7 @@ import type { IndicatorSheet } from '../../sheet/indicator';
 import { typedTarget } from '../../sheet/typed-target';
 import { BLANK, formulaOf, numberOf, textOf } from '../content';
 import { COLUMN, elsewhere } from './ledger-context';
+import { linkedCell } from './linked-cell';
 import type { LedgerBlock } from './ledger-rows';
 import type { KeptItem } from './read-ledger';
 
@@ -128,19 +128,10 @@ const typedContent = (cell: Cell | undefined): Content | null => {
   return constant(cell.value);
 };
 
-const LINK = /^IF\((.+)="","",(?:\1|\1\*100|ROUND\(\1\*100,8\))\)$/;
-
 /** A link of ours, to the indicator sheet or to the fact of the clause before; it is written anew where things stand now. */
 const isOurLink = ({ table: { sheet } }: Sources, formula: string): boolean => {
-  const linked = LINK.exec(sameSpelling(formula))?.[1];
-  if (linked === undefined) return false;
-  const [cell = '', ...before] = linked.split('!').toReversed();
-  const place = before
-    .toReversed()
-    .join('!')
-    .replace(/^'(.*)'$/, '$1')
-    .replaceAll("''", "'");
-  return parseA1(cell) !== undefined && (place === '' || place === sheet);
+  const linked = linkedCell(formula);
+  return linked !== null && (linked.sheet === '' || linked.sheet === sheet);
 };
 
 /** What a person put into the cell; null when it is blank or holds a link of ours. */
