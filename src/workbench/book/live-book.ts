@@ -127,6 +127,8 @@ export interface ColumnLayout {
 export interface RowLayout {
   /** Points. */
   readonly height?: number;
+  /** The height follows from the text; `height` is where it stands now. */
+  readonly grows?: boolean;
   readonly hidden?: boolean;
 }
 
