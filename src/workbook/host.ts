@@ -8,6 +8,8 @@ export interface Host {
   readonly language: string;
   /** Tells this workbook and this user's partition apart from others in what the pane stores. */
   readonly storageKey: string;
+  /** Where it cannot, a justification is a threaded comment. */
+  readonly canMakeNotes: boolean;
   /** undefined where the program does not tell. */
   isDark(): boolean | undefined;
   /** Selects a cell and brings its sheet to the front. */

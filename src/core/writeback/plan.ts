@@ -20,7 +20,7 @@ import { readOpinions } from '../result/opinions';
 import { CELL } from '../result/page';
 import { runsOf, type ScoreColumn } from '../result/result-input';
 import { resultSheet } from '../result/result-sheet';
-import { commentEdit, scoreComments } from './comments';
+import { commentEdit, scoreComments, type CommentStyle } from './comments';
 import { formulaOf } from './content';
 import { withEntries, type LedgerEntry } from './entries';
 import { indicatorCells } from './indicator-cells';
@@ -57,7 +57,10 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
   const scored = items.map((item) => item.scored);
   const events = judgeEvents(reading.events, reading.scheme);
   const assessment = assess(scored, events, reading.scheme);
-  const written = write(reading, items, assessment);
+  const written = write(reading, items, assessment, {
+    commentForm: options.comments ?? reading.scheme.commentForm,
+    dataDate: reading.scheme.dataDate,
+  });
   return {
     value: { reading, scheme: reading.scheme, items, assessment, edits: written.edits },
     issues: [
@@ -171,6 +174,7 @@ const write = (
   reading: WorkbookReading,
   items: readonly LedgerItem[],
   assessment: Assessment,
+  commentStyle: CommentStyle,
 ): { readonly edits: readonly Edit[]; readonly issues: readonly Issue[] } => {
   const { snapshot, scheme, tables, blocks } = reading;
   const { sheetNames, stage } = scheme;
@@ -210,14 +214,14 @@ const write = (
     [sheetNames.veto, veto.content, []],
   ];
   const comments = tables.map(({ table, sheet }) =>
-    scoreComments(sheet, itemsOf(table), scoreColumn(table, stage), scheme),
+    scoreComments(sheet, itemsOf(table), scoreColumn(table, stage), stage, commentStyle),
   );
   const resultName = sheetNames.result;
   const gradeComment = commentEdit(
     sheetNamed(snapshot, resultName) ?? { name: resultName, comments: [] },
     CELL.grade,
     gradeReason(assessment),
-    scheme,
+    commentStyle,
   );
   const edits: readonly Edit[] = [
     ...own.flatMap(([name, content, keys]) => sheetDifference(sheetNamed(snapshot, name), content, keys)),

@@ -30,6 +30,8 @@ export interface GradingOptions {
   readonly stage?: Stage;
   /** What a person entered and has not written yet. */
   readonly entries?: Entries;
+  /** For a host that cannot make comments of the scheme's form: the form that it can, or none at all. */
+  readonly comments?: 'thread' | 'none';
 }
 
 /** The workbook understood: scheme, tables, items with their ledger rows, and what persons entered. */

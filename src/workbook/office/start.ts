@@ -1,6 +1,6 @@
 import { rangeA1 } from '../../core/cells/address';
 import type { Host, Place, StopWatching } from '../host';
-import { hasFloor } from './capability';
+import { canMakeNotes, hasFloor } from './capability';
 import { excelWorkbook } from './excelWorkbook';
 import { inExcel } from './faults';
 import { parseAddress } from './read/comments';
@@ -29,6 +29,7 @@ const excelHost = (): Host => ({
   workbook: excelWorkbook(),
   language: Office.context.displayLanguage,
   storageKey: [Office.context.partitionKey, Office.context.document.url].join(' '),
+  canMakeNotes: canMakeNotes(),
   isDark: () => (Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined)?.isDarkTheme,
   select,
   watchSelection,

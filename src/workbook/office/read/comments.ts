@@ -1,6 +1,6 @@
 import { parseRange } from '../../../core/cells/address';
 import type { CellComment } from '../../../core/cells/snapshot';
-import { hasNotes } from '../capability';
+import { canMakeNotes } from '../capability';
 
 /** Threads and notes of the whole workbook; notes only where they can be reached. */
 export interface CommentList {
@@ -25,7 +25,7 @@ export interface LocatedComment {
 export const listComments = ({ workbook }: Excel.RequestContext): CommentList => {
   const threads = workbook.comments;
   threads.load('items/id,items/content,items/authorName');
-  const notes = hasNotes(workbook) ? workbook.notes : undefined;
+  const notes = canMakeNotes() ? workbook.notes : undefined;
   notes?.load('items/content,items/authorName');
   return { threads, notes };
 };

@@ -1,7 +1,7 @@
 import { a1, type CellRef } from '../../../core/cells/address';
 import type { RemoveComment, SetComment } from '../../../core/cells/edit';
 import { cellKey } from '../../../core/cells/snapshot';
-import { hasNotes } from '../capability';
+import { canMakeNotes } from '../capability';
 import type { LocatedComment } from '../read/comments';
 
 type Item = Excel.Comment | Excel.Note;
@@ -14,20 +14,19 @@ interface Standing {
 /** Comments while they are written: what stands in each cell. Where no note can be made, a thread takes its place. */
 export class CommentWriter {
   private readonly standing = new Map<string, Standing>();
-  private readonly canMakeNotes: boolean;
+  private readonly makesNotes = canMakeNotes();
 
   constructor(
     private readonly workbook: Excel.Workbook,
     there: readonly LocatedComment[],
   ) {
-    this.canMakeNotes = hasNotes(workbook);
     for (const { sheet, comment, item } of there) {
       this.standing.set(placeKey(sheet, comment), { form: comment.form, item });
     }
   }
 
   set({ sheet, row, column, form: wanted, text }: SetComment): void {
-    const form = wanted === 'note' && this.canMakeNotes ? 'note' : 'thread';
+    const form = wanted === 'note' && this.makesNotes ? 'note' : 'thread';
     const key = placeKey(sheet, { row, column });
     const there = this.standing.get(key);
     if (there?.form === form) {
