@@ -8,9 +8,9 @@ export const REGISTER_FIRST_ROW = REGISTER_HEADER_ROW + 1;
  * The events with the rows that they get in the register when it is written: each where it stands, one without a place
  * of its own in the next row that is free. In the order of the rows.
  */
-export const placeEvents = (events: readonly VetoEvent[]): readonly VetoEvent[] => {
-  const placed = new Map<number, VetoEvent>();
-  const homeless: VetoEvent[] = [];
+export const placeEvents = <Event extends VetoEvent>(events: readonly Event[]): readonly Event[] => {
+  const placed = new Map<number, Event>();
+  const homeless: Event[] = [];
   for (const event of events) {
     if (event.row >= REGISTER_FIRST_ROW && !placed.has(event.row)) placed.set(event.row, event);
     else homeless.push(event);

@@ -1,6 +1,7 @@
 import { leavesOf, type Item, type LeafLine } from '../assessment/item';
 import type { Cell } from '../cells/cell';
 import type { ConfirmedSheet, VetoEvent } from '../scheme/scheme';
+import { placeEvents } from '../veto/place-events';
 import { clauseLabel } from './ledger/labels';
 import type { KeptItem, KeptLedger, KeptLine } from './ledger/read-ledger';
 
@@ -105,12 +106,24 @@ const lineOf = (item: Item, { index, text }: NonNullable<LedgerEntry['clause']>)
 };
 
 /** The register with entries over it. */
-export const withEventEntries = (
-  events: readonly VetoEvent[],
-  entries: readonly VetoEvent[],
-): readonly VetoEvent[] => {
+export const withEventEntries = <Event extends VetoEvent>(
+  events: readonly Event[],
+  entries: readonly Event[],
+): readonly Event[] => {
   const rows = new Set(entries.map(({ row }) => row));
   return [...events.filter(({ row }) => !rows.has(row)), ...entries].filter(hasContent);
+};
+
+/** The entry that the event in a row of the register, as the plan lays it out, comes from: its index; -1 for none. */
+export const eventEntryAt = (
+  events: readonly VetoEvent[],
+  entries: readonly VetoEvent[],
+  row: number,
+): number => {
+  const marked = (list: readonly VetoEvent[], isEntry: boolean) =>
+    list.map((event, index) => ({ ...event, index: isEntry ? index : -1 }));
+  const placed = placeEvents(withEventEntries(marked(events, false), marked(entries, true)));
+  return placed.find((event) => event.row === row)?.index ?? -1;
 };
 
 const hasContent = ({ event, date, area, scope, state, determinedBy, document, rule, unread }: VetoEvent) =>

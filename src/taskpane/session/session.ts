@@ -1,6 +1,6 @@
 import type { Edit } from '../../core/cells/edit';
 import type { Snapshot } from '../../core/cells/snapshot';
-import type { Issue } from '../../core/issue';
+import type { Issue, Where } from '../../core/issue';
 import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
 import type { Entries, LedgerEntry } from '../../core/writeback/entries';
 import type { GradingPlan } from '../../core/writeback/plan';
@@ -68,12 +68,16 @@ export interface Nothing {
   readonly snapshot: Snapshot;
   readonly issues: readonly Issue[];
   readonly entries: Entries;
+  readonly drafts: Readonly<Record<string, string>>;
+  readonly activity: Activity;
   readonly notice: Notice | null;
 }
 
 /** A write stopped half-way, in this session or an earlier one; until it is finished or taken back nothing else is done. */
 export interface HalfWritten {
   readonly phase: 'halfWritten';
+  /** `undo`: what stopped was taking a write back; it can only be finished. */
+  readonly kind: 'write' | 'undo';
   /** Places that were to be written, and those that stand as written. */
   readonly total: number;
   readonly done: number;
@@ -113,6 +117,8 @@ export interface LastWrite {
   /** The workbook before it. */
   readonly before: Snapshot;
   readonly entries: Entries;
+  /** The stage that was chosen for it; null: as the workbook had it. */
+  readonly stage: Stage | null;
   /** ISO date and time. */
   readonly at: string;
   readonly places: number;
@@ -124,6 +130,14 @@ export type Notice =
   /** Nothing was written, for these places (or what follows from the workbook) had changed. */
   | { readonly kind: 'changedMeanwhile'; readonly issues: readonly Issue[] }
   /** `differences`: places that planning again would still write; none when everything agrees. */
-  | { readonly kind: 'written'; readonly places: number; readonly differences: readonly string[] }
+  | {
+      readonly kind: 'written';
+      readonly places: number;
+      readonly differences: readonly Where[];
+      /** Places that somebody had changed before a broken-off write was finished; they were left alone. */
+      readonly left: readonly Issue[];
+      /** Comments were refused; everything else is written. */
+      readonly fault: Fault | null;
+    }
   /** `left`: places that had been changed since and were left alone. */
   | { readonly kind: 'undone'; readonly places: number; readonly left: readonly Issue[] };
