@@ -259,8 +259,22 @@ describe('writing', () => {
     const count = openState(session).plan.edits.filter(({ kind }) => kind !== 'setComment').length;
     host.breakAfter(count, new WorkbookFault('commentsRefused'));
     await session.write();
-    expect(noticeOf(session)).toMatchObject({ kind: 'written', fault: { code: 'commentsRefused' } });
-    expect(openState(session).entries.ledger).toEqual([]);
+    expect(noticeOf(session)).toMatchObject({
+      kind: 'written',
+      differences: [],
+      fault: { code: 'commentsRefused' },
+    });
+    expect([openState(session).entries.ledger, openState(session).unwritten]).toEqual([[], 0]);
+  });
+
+  test('makes threaded comments where the host makes no notes', async () => {
+    const host = memoryHost(BOOK);
+    const { session } = await sit(Object.assign(host, { canMakeNotes: false }));
+    await enter(session, [1, 0, 3]);
+    await session.write();
+    expect(noticeOf(session)).toMatchObject({ kind: 'written', differences: [] });
+    const comments = (await host.workbook.read()).sheets.flatMap((sheet) => sheet.comments);
+    expect(comments.map(({ form }) => form)).toEqual(['thread']);
   });
 });
 
@@ -438,6 +452,7 @@ describe('the workbook', () => {
     const { session, host } = await sit();
     expect(host.watched()).toBe(2);
     session.close();
+    await new Promise((resolve) => setTimeout(resolve));
     expect(host.watched()).toBe(0);
   });
 });

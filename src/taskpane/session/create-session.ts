@@ -4,6 +4,7 @@ import type { IsoDay } from '../../core/scheme/day';
 import { readVetoEvents } from '../../core/veto/read-register';
 import { progressOf, restOf, standingOf } from '../../core/writeback/half-written';
 import { planGrading, type GradingPlan } from '../../core/writeback/plan';
+import type { GradingOptions } from '../../core/writeback/read-workbook';
 import { previewOf } from '../../core/writeback/preview';
 import { conflicts, reverseEdits } from '../../core/writeback/reverse';
 import type { Host, Place, StopWatching } from '../../workbook/host';
@@ -58,6 +59,7 @@ class WorkbookSession implements Session {
   private lastWrite: LastWrite | null = null;
   private journal: Journal | null = null;
   private isKept = true;
+  private refusesComments = false;
 
   private planned: Planned | null = null;
   private activity: Activity = 'reading';
@@ -344,8 +346,9 @@ class WorkbookSession implements Session {
       lastWrite: { edits, before, entries, stage, at: startedAt, places },
       journal: null,
     });
+    if (fault) this.refusesComments = true;
     this.adopt(now);
-    const again = planGrading(now, { today: this.parts.clock.today() }).value?.edits ?? [];
+    const again = planGrading(now, this.conditions()).value?.edits ?? [];
     this.notice = { kind: 'written', places, differences: placesIn(previewOf(again, now)), left, fault };
   }
 
@@ -391,12 +394,18 @@ class WorkbookSession implements Session {
     const { snapshot } = this.planned;
     const { entries, stage } = this.work;
     const outcome = planGrading(snapshot, {
-      today: this.parts.clock.today(),
+      ...this.conditions(),
       entries,
       ...(stage ? { stage } : {}),
     });
     const places = outcome.value ? previewOf(outcome.value.edits, snapshot).places : 0;
     this.planned = { snapshot, outcome, places };
+  }
+
+  private conditions(): GradingOptions {
+    const today = this.parts.clock.today();
+    if (this.refusesComments) return { today, comments: 'none' };
+    return this.parts.host.canMakeNotes ? { today } : { today, comments: 'thread' };
   }
 
   private tell(notice: Notice | null): void {

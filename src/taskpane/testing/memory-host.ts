@@ -53,6 +53,7 @@ export const memoryHost = (snapshot: Partial<Snapshot>, language = 'zh-CN'): Mem
     },
     language,
     storageKey: 'test',
+    canMakeNotes: true,
     isDark: () => undefined,
     select: async (place) => void selected.push(place),
     watchSelection: watch(selectionListeners),
