@@ -1,4 +1,4 @@
-import type { Issue } from '../core/issue';
+import type { Issue, Where } from '../core/issue';
 import type { Language } from '../core/language';
 import type { WorkbookFault } from '../workbook/port';
 import { fill } from './fill';
@@ -15,6 +15,10 @@ export const sayFault = (
   { code, params }: Pick<WorkbookFault, 'code' | 'params'>,
   language: Language,
 ): string => say(textsIn(language).faults[code], params, language);
+
+/** What a place is called in a sentence. */
+export const sayPlace = (where: Where, language: Language): string =>
+  where.sheet === '' ? where.cell : placeOf({ ...where }, language);
 
 const say = (sentence: string, params: Params, language: Language): string =>
   capitalised(fill(sentence, { ...params, ...rolesOf(params, language), place: placeOf(params, language) }));

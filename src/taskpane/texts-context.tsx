@@ -1,9 +1,9 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { Issue } from '../core/issue';
+import type { Issue, Where } from '../core/issue';
 import type { Language } from '../core/language';
 import { fill } from '../i18n/fill';
 import type { PaneTexts } from '../i18n/pane';
-import { sayFault, sayIssue } from '../i18n/say';
+import { sayFault, sayIssue, sayPlace } from '../i18n/say';
 import { textsIn } from '../i18n/texts';
 import type { Fault } from './session/session';
 
@@ -16,6 +16,7 @@ export interface Wording {
   readonly fill: typeof fill;
   readonly issue: (issue: Issue) => string;
   readonly fault: (fault: Fault) => string;
+  readonly place: (where: Where) => string;
 }
 
 const wordingIn = (language: Language): Wording => ({
@@ -24,6 +25,7 @@ const wordingIn = (language: Language): Wording => ({
   fill,
   issue: (issue) => sayIssue(issue, language),
   fault: (fault) => sayFault(fault, language),
+  place: (where) => sayPlace(where, language),
 });
 
 const TextsContext = createContext(wordingIn('zh-CN'));
