@@ -38,5 +38,5 @@ test.each<readonly [string, readonly Clause[], ItemParts, readonly Typed[], Situ
     ...(sum.score === null ? [`+ ${sum.open} open`] : [`= ${sum.score.toString()}`]),
     ...(sum.limit === null ? [] : [sum.limit]),
   ];
-  expect(words && words.join(' ')).toBe(expected);
+  expect(words?.join(' ') ?? null).toBe(expected);
 });
