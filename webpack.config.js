@@ -58,7 +58,7 @@ module.exports = ({ workbench = false }, { mode = 'production' }) => {
   return {
     mode,
     target: ['web', 'es2022'],
-    devtool: production ? 'source-map' : 'inline-source-map',
+    devtool: workbench ? false : production ? 'source-map' : 'inline-source-map',
     entry: {
       taskpane: './src/taskpane/index.tsx',
       ...(workbench && { workbench: './src/workbench/page/index.tsx' }),

@@ -1,6 +1,6 @@
-import { format, formatColor } from 'numfmt';
-import { isCellError, type CellValue } from '../../../core/cells/cell';
-import type { Language } from '../../../core/language';
+import { formatColor } from 'numfmt';
+import type { CellValue } from '../../../core/cells/cell';
+import { displayText } from '../../book/display-text';
 import type { AlignLook, CellLook } from '../../book/look';
 
 export interface CellDisplay {
@@ -12,23 +12,13 @@ export interface CellDisplay {
   readonly isNumber: boolean;
 }
 
-const LOCALE: Readonly<Record<Language, string>> = { 'zh-CN': 'zh_CN', 'en-US': 'en_US' };
-
-/** What a cell shows: its value in its number format. */
-export const cellDisplay = (
-  value: CellValue,
-  { numberFormat, align }: CellLook,
-  language: Language,
-): CellDisplay => {
-  const isNumber = typeof value === 'number';
-  const shown = { align: alignOf(align.horizontal, value), isNumber };
-  if (value === null) return { ...shown, text: '' };
-  if (isCellError(value)) return { ...shown, text: value.error };
-  if (typeof value === 'boolean') return { ...shown, text: value ? 'TRUE' : 'FALSE' };
+/** What a cell shows: its value in its number format, and where. */
+export const cellDisplay = (value: CellValue, { numberFormat, align }: CellLook): CellDisplay => {
   const color = formatColor(numberFormat, value, { throws: false });
   return {
-    ...shown,
-    text: format(numberFormat, value, { locale: LOCALE[language], throws: false, nbsp: false }),
+    text: displayText(value, numberFormat),
+    align: alignOf(align.horizontal, value),
+    isNumber: typeof value === 'number',
     ...(typeof color === 'string' && { color }),
   };
 };

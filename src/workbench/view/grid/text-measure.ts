@@ -7,7 +7,7 @@ export const canvasMeasure = (): Measure => {
   const known = new Map<string, Map<string, number>>();
   return (character, font) => {
     let widths = known.get(font);
-    if (!widths) known.set(font, (widths = new Map()));
+    if (!widths) known.set(font, (widths = new Map<string, number>()));
     let width = widths.get(character);
     if (width === undefined) {
       if (context) context.font = font;
