@@ -12,38 +12,38 @@ import type { WorkbookFault } from '../../workbook/port';
  * be done. A store: `state()` gives the same object until something changes, then `subscribe`d listeners are called.
  */
 export interface Session extends Actions {
-  state(): SessionState;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => SessionState;
+  readonly subscribe: (listener: () => void) => () => void;
   /** Stops watching the workbook. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** What a screen may ask for. None of them throws or rejects: what goes wrong is told in the state. */
 export interface Actions {
   /** Lays entries over the workbook; a later one for the same cell stands in for an earlier one. On every key stroke. */
-  enter(entries: readonly LedgerEntry[]): void;
+  readonly enter: (entries: readonly LedgerEntry[]) => void;
   /** Takes entries out again, by `entryKey`: their cells are as the workbook has them. */
-  forget(keys: readonly string[]): void;
+  readonly forget: (keys: readonly string[]) => void;
   /** Row 0 adds an event; the row that the plan gives an event changes it; without any content it goes. */
-  setEvent(event: VetoEvent): void;
+  readonly setEvent: (event: VetoEvent) => void;
   /** Corrects the header row or the columns of a sheet. */
-  correctSheet(sheet: ConfirmedSheet): void;
-  setStage(stage: Stage): void;
+  readonly correctSheet: (sheet: ConfirmedSheet) => void;
+  readonly setStage: (stage: Stage) => void;
   /** Keeps a text that is no entry yet (a form half filled in) over a reload of the pane; '' forgets it. */
-  keepDraft(name: string, text: string): void;
+  readonly keepDraft: (name: string, text: string) => void;
   /** Brings a cell of the workbook to the front. */
-  select(place: Place): void;
+  readonly select: (place: Place) => void;
   /** Reads the workbook again; entries stay. */
-  reread(): Promise<void>;
+  readonly reread: () => Promise<void>;
   /** Writes what the plan lists, if the workbook is still as the list says. */
-  write(): Promise<void>;
+  readonly write: () => Promise<void>;
   /** Takes the last write back. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
   /** A write that stopped half-way: writes the rest, or takes back what was written. */
-  finish(): Promise<void>;
-  takeBack(): Promise<void>;
+  readonly finish: () => Promise<void>;
+  readonly takeBack: () => Promise<void>;
   /** Puts a notice away. */
-  dismiss(): void;
+  readonly dismiss: () => void;
 }
 
 export type SessionState = Reading | Failed | Nothing | HalfWritten | Open;
