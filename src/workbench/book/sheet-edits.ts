@@ -135,6 +135,13 @@ export const setColumns = (
   change: Partial<ColumnLayout>,
 ): void => {
   requireLayout(sheet, 'allowFormatColumns');
+  if ('width' in change && change.width === undefined) {
+    for (const [column, { width: _, ...rest }] of within(sheet.columns, from, to)) {
+      sheet.columns.set(column, rest);
+      sheet.widened.add(column);
+    }
+    return book.tell({ kind: 'layout', sheet });
+  }
   for (let column = from; column <= Math.min(to, MAX_COLUMN); column += 1) {
     sheet.columns.set(column, { ...sheet.columns.get(column), ...change });
     if (change.width !== undefined) sheet.widened.add(column);
@@ -151,6 +158,12 @@ export const setRows = (
   change: Partial<RowLayout>,
 ): void => {
   requireLayout(sheet, 'allowFormatRows');
+  if ('height' in change && change.height === undefined) {
+    const there = within(sheet.rows, from, to);
+    for (const [row, { hidden }] of there) sheet.rows.set(row, hidden === undefined ? {} : { hidden });
+    if (there.length > 0) laidOut(book, sheet);
+    return;
+  }
   for (let row = from; row <= Math.min(to, MAX_ROW); row += 1) {
     sheet.rows.set(row, { ...sheet.rows.get(row), ...change });
   }
@@ -162,6 +175,10 @@ export const arrange = (book: BookState, sheet: SheetState, change: Partial<Shee
   sheet.layout = { ...sheet.layout, ...change };
   laidOut(book, sheet);
 };
+
+/** The columns or rows from one to another that have something of their own; whole sheets are asked for too. */
+const within = <T>(layouts: ReadonlyMap<number, T>, from: number, to: number): readonly [number, T][] =>
+  [...layouts].filter(([number]) => number >= from && number <= to);
 
 const laidOut = (book: BookState, sheet: SheetState): void => {
   if (sheet.origin) sheet.origin.laidOut = true;
