@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { LiveBook } from '../book/live-book';
 import { FormulaBar } from './formula-bar';
 import { Grid } from './grid/grid';
@@ -17,12 +17,15 @@ interface BookViewProps {
   readonly revision: Revision;
   readonly texts: ViewTexts;
   readonly attempt: Attempt;
+  readonly onTyping: (typing: boolean) => void;
 }
 
 /** A workbook: formula bar, the sheet in front, tabs. */
-export const BookView = ({ book, revision, texts, attempt }: BookViewProps): ReactNode => {
+export const BookView = ({ book, revision, texts, attempt, onTyping }: BookViewProps): ReactNode => {
   const styles = useStyles();
   const editing = useEditing(book, attempt);
+  const typing = editing.text !== undefined;
+  useEffect(() => onTyping(typing), [typing, onTyping]);
   const view = useRef<HTMLElement>(null);
   return (
     <main ref={view} className={styles.view}>

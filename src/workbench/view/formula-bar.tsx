@@ -83,9 +83,11 @@ const NameBox = ({ book, texts, onDone }: Omit<FormulaBarProps, 'editing'>): Rea
       onChange={(_, { value }) => setTyped(value)}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setTyped(undefined)}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') go();
-        if (key === 'Escape') setTyped(undefined);
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') setTyped(undefined);
+        if (event.key !== 'Enter') return;
+        event.preventDefault(); // the sheet has the keyboard before the key has done its work
+        go();
       }}
       autoComplete="off"
       spellCheck={false}

@@ -51,6 +51,7 @@ export const Workbench = ({ initial }: WorkbenchProps): ReactNode => {
   const [loads, setLoads] = useState(0);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [notice, setNotice] = useState<string>();
+  const [typing, setTyping] = useState(false);
   const [dropping, setDropping] = useState(false);
   const [paneWidth, setPaneWidth] = useState<number>(PANE_WIDTHS.usual);
   const { book, number, open } = useOpenedBook();
@@ -147,16 +148,14 @@ export const Workbench = ({ initial }: WorkbenchProps): ReactNode => {
         )}
         {book ? (
           <div className={styles.body}>
-            <BookView key={number} {...{ book, revision, texts, attempt }} />
+            <BookView key={number} {...{ book, revision, texts, attempt }} onTyping={setTyping} />
             <Splitter width={paneWidth} label={texts.resizePane} onResize={setPaneWidth} />
             <aside className={styles.pane} style={{ width: paneWidth }} data-region="pane">
               <PaneFrame
                 key={[number, loads, settings.language, settings.theme, settings.excelApi].join(' ')}
-                {...{ book, settings }}
+                {...{ book, settings, typing }}
                 title={texts.pane}
-                onMissing={(member) =>
-                  setMissing((known) => (known.includes(member) ? known : [...known, member].sort()))
-                }
+                onMissing={setMissing}
               />
             </aside>
           </div>
