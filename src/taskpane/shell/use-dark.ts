@@ -1,27 +1,31 @@
 import { useEffect, useState } from 'react';
+import type { Host } from '../../workbook/host';
 import type { Preferences } from './preferences';
 
 /**
  * Is the pane dark? What the person chose; else what Excel tells, what lies behind the pane, or the system. Excel has no
  * event for it, so that it is looked at again whenever the pane comes to the front.
  */
-export const useDark = (theme: Preferences['theme'], hostIsDark: () => boolean | undefined): boolean => {
-  const [isDark, setIsDark] = useState(() => hostIsDark() ?? isBackgroundDark() ?? systemIsDark());
+export const useDark = (theme: Preferences['theme'], host: Pick<Host, 'isDark'> | null): boolean => {
+  const [isDark, setIsDark] = useState(() => look(host));
   useEffect(() => {
-    const look = (): void => setIsDark(hostIsDark() ?? isBackgroundDark() ?? systemIsDark());
+    const lookAgain = (): void => setIsDark(look(host));
     const system = window.matchMedia(DARK);
-    look();
-    window.addEventListener('focus', look);
-    document.addEventListener('visibilitychange', look);
-    system.addEventListener('change', look);
+    lookAgain();
+    window.addEventListener('focus', lookAgain);
+    document.addEventListener('visibilitychange', lookAgain);
+    system.addEventListener('change', lookAgain);
     return () => {
-      window.removeEventListener('focus', look);
-      document.removeEventListener('visibilitychange', look);
-      system.removeEventListener('change', look);
+      window.removeEventListener('focus', lookAgain);
+      document.removeEventListener('visibilitychange', lookAgain);
+      system.removeEventListener('change', lookAgain);
     };
-  }, [hostIsDark]);
+  }, [host]);
   return theme === 'auto' ? isDark : theme === 'dark';
 };
+
+const look = (host: Pick<Host, 'isDark'> | null): boolean =>
+  host?.isDark() ?? isBackgroundDark() ?? systemIsDark();
 
 const DARK = '(prefers-color-scheme: dark)';
 

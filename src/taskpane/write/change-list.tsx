@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { a1 } from '../../core/cells/address';
 import type { CellChange, CommentChange, PlaceChange } from '../../core/writeback/preview';
 import type { Actions } from '../session/session';
+import { Spoken } from '../spoken';
 import { useTexts } from '../texts-context';
 import { cellShows } from './cell-text';
 
@@ -28,14 +29,6 @@ const useStyles = makeStyles({
   formula: { color: tokens.colorNeutralForeground3, marginInlineEnd: tokens.spacingHorizontalXS },
   is: { fontWeight: tokens.fontWeightSemibold, textDecorationLine: 'none' },
   text: { fontWeight: tokens.fontWeightRegular },
-  spoken: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 /** As many as can be looked at in one go; a sheet may have thousands. */
@@ -96,9 +89,9 @@ const CellLine = ({ change: { before, after } }: { readonly change: CellChange }
     <span>
       {was !== '' && (
         <>
-          <span className={styles.spoken}>{write.from}</span>
+          <Spoken>{write.from}</Spoken>
           <del className={styles.was}>{was}</del>
-          <span className={styles.spoken}>{write.to}</span>
+          <Spoken>{write.to}</Spoken>
         </>
       )}
       {after.formula !== undefined && <span className={styles.formula}>={after.formula} →</span>}
