@@ -52,7 +52,7 @@ export default class OfficeEnvironment extends TestEnvironment {
       post: (data) => {
         // the client goes on talking after the last test
         if (this.isOver) return;
-        const message = new (this.global.MessageEvent)('message', {
+        const message = new this.global.MessageEvent('message', {
           data,
           origin,
           source: opener as unknown as Window,
@@ -67,7 +67,7 @@ export default class OfficeEnvironment extends TestEnvironment {
       },
     };
     // what browsers have and jsdom has not
-    Object.assign(window, { TextDecoder, TextEncoder, structuredClone });
+    Object.assign(window, { TextDecoder, TextEncoder, structuredClone, MessageChannel: ImmediateChannel });
     Object.assign(window, { opener, officeBridge: bridge });
     this.serveClient();
   }
@@ -84,7 +84,7 @@ export default class OfficeEnvironment extends TestEnvironment {
         const { onload, onreadystatechange } = node as HTMLScriptElement & {
           onreadystatechange?: () => void;
         };
-        if (onload) onload.call(node as HTMLScriptElement, new (this.global.Event)('load'));
+        if (onload) onload.call(node as HTMLScriptElement, new this.global.Event('load'));
         else onreadystatechange?.();
       }, 0);
     };
@@ -101,4 +101,16 @@ export default class OfficeEnvironment extends TestEnvironment {
       return added;
     };
   }
+}
+
+/** A channel whose other end hears at once; Node's own would keep the process from ending. */
+class ImmediateChannel {
+  readonly port1: { onmessage: ((event: { readonly data: unknown }) => void) | null; close: () => void } = {
+    onmessage: null,
+    close: () => undefined,
+  };
+  readonly port2 = {
+    postMessage: (data: unknown) => setImmediate(() => this.port1.onmessage?.({ data })),
+    close: () => undefined,
+  };
 }

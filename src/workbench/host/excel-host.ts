@@ -6,7 +6,7 @@ import type { ApiContext } from './rich-api/api-class';
 import { ConditionalIds } from './rich-api/conditional-ids';
 import { processQuery, References } from './rich-api/process-query';
 import { propertiesOf } from './rich-api/query';
-import type { RichRequest } from './rich-api/request';
+import { ActionType, type RichRequest } from './rich-api/request';
 
 export interface HostOptions {
   /** Where the host's own page is from; the client takes answers from there only. */
@@ -23,7 +23,7 @@ export type Post = (text: string) => void;
 
 /** How much has been said between pane and host: what a slow network makes one wait for. */
 export interface Traffic {
-  /** Rich API requests: one for each `context.sync()` with something in it. */
+  /** Rich API requests: one for each `context.sync()` with something in it; not what the client tidies up on its own. */
   readonly requests: number;
   /** Characters of the bodies. */
   readonly sent: number;
@@ -160,10 +160,9 @@ export class ExcelHost implements HostState {
   }
 
   private async rich(message: PaneMessage, body: string): Promise<void> {
-    const { requests, sent, received } = this.counted;
-    this.counted = { requests: requests + 1, sent: sent + body.length, received };
-    const fault = this.faults.take(requests + 1);
-    const answer = this.refusal(body) ?? (await this.process(body, fault));
+    const request = JSON.parse(body) as RichRequest;
+    const fault = isHousekeeping(request) ? undefined : this.count(body);
+    const answer = this.refusal(body) ?? this.fitting(await this.process(request, fault));
     if (fault?.kind === 'silence') {
       this.busy -= 1;
       return;
@@ -171,8 +170,10 @@ export class ExcelHost implements HostState {
     if (fault?.kind === 'timeOut')
       this.post(answerText(message, this.options.origin, null, { errorCode: TIMED_OUT }));
     else {
-      const text = this.fitting(fault ? errorBody(fault.code) : answer);
-      this.counted = { ...this.counted, received: this.counted.received + text.length };
+      const text = fault ? errorBody(fault.code) : answer;
+      if (!isHousekeeping(request)) {
+        this.counted = { ...this.counted, received: this.counted.received + text.length };
+      }
       this.answer(message, { Version: 1, Error: 0, Data: [200, [], text] });
     }
     this.busy -= 1;
@@ -192,8 +193,13 @@ export class ExcelHost implements HostState {
       : answer;
   }
 
-  private async process(body: string, fault: Fault | undefined): Promise<string> {
-    const request = JSON.parse(body) as RichRequest;
+  private count(body: string): Fault | undefined {
+    const { requests, sent, received } = this.counted;
+    this.counted = { requests: requests + 1, sent: sent + body.length, received };
+    return this.faults.take(requests + 1);
+  }
+
+  private async process(request: RichRequest, fault: Fault | undefined): Promise<string> {
     const { response, missing } = await processQuery(
       request,
       this.context,
@@ -264,6 +270,13 @@ export class ExcelHost implements HostState {
     };
   }
 }
+
+/** The client gives references back, and says that it is ready, in requests of its own that nobody waits for. */
+const isHousekeeping = ({ Actions }: RichRequest): boolean =>
+  Actions.every(
+    ({ ActionType: type, Name }) =>
+      type === ActionType.instantiate || Name === '_RemoveReference' || Name === 'NotifyActionHandlerReady',
+  );
 
 const EVENT_CATEGORY = 65_536;
 

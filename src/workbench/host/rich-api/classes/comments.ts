@@ -93,7 +93,7 @@ export const Comment: ApiClass<Targets['Comment']> = {
     ContentType: { get: () => 'Plain' },
     CreationDate: { get: (target) => commentOf(target).created.toISOString() },
     Mentions: { get: () => [] },
-    RichContent: content,
+    RichContent: { get: content.get },
     Resolved: {
       get: (target) => commentOf(target).resolved,
       set: (target, value, { book }) =>

@@ -9,7 +9,7 @@ import {
   readAddresses,
   rowCount,
 } from '../address';
-import { json, type ApiClass, type Json } from '../api-class';
+import { json, type ApiClass, type ApiContext, type Json } from '../api-class';
 import { ApiError, MissingMember } from '../api-error';
 import { fieldsOf, flagOf, invalid, numberOf, oneOf, textOf, type Arguments } from '../arguments';
 import { apiObject, type ApiObject, type Areas, type Targets } from '../targets';
@@ -64,6 +64,9 @@ const usedRange = (sheet: LiveSheet, args: Arguments): Areas | undefined => {
 
 const A1 = { top: 1, left: 1, bottom: 1, right: 1 };
 
+const setGridlines = (sheet: LiveSheet, value: unknown, { book }: ApiContext): void =>
+  book.arrange(sheet, { showGridLines: flagOf(value) });
+
 export const Worksheet: ApiClass<Targets['Worksheet']> = {
   identity: ({ id }) => ({ Id: id }),
   isThere: (sheet, { book }) => book.sheets.includes(sheet),
@@ -91,10 +94,9 @@ export const Worksheet: ApiClass<Targets['Worksheet']> = {
         );
       },
     },
-    ShowGridlines: {
-      get: ({ layout }) => layout.showGridLines,
-      set: (sheet, value, { book }) => book.arrange(sheet, { showGridLines: flagOf(value) }),
-    },
+    ShowGridlines: { get: ({ layout }) => layout.showGridLines, set: setGridlines },
+    // the client reads the one and sets the other
+    Gridlines: { set: setGridlines },
     ShowHeadings: { get: () => true },
     TabColor: { get: () => '' },
     StandardHeight: { get: ({ defaultRowHeight }) => defaultRowHeight },
