@@ -169,7 +169,7 @@ export const indicator = both({
     takeHandBack: 'Score by the clauses again',
     missingFullMarks: 'The sheet has no full marks that can be read. Enter them:',
     show: 'Show in sheet',
-    misread: 'Misread clause',
+    misread: 'Clause misread',
     notGraded: 'This row is not scored by itself.',
   },
 });

@@ -1,5 +1,5 @@
-import { Field, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
-import { useId, useMemo, useState, type ReactNode } from 'react';
+import { Field, Link, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
+import { useMemo, useState, type ReactNode } from 'react';
 import { columnName } from '../../core/cells/address';
 import type { SheetSnapshot } from '../../core/cells/snapshot';
 import type { ConfirmedSheet } from '../../core/scheme/scheme';
@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   letter: { width: '2.5em', textAlign: 'start', fontWeight: tokens.fontWeightRegular },
   heading: { overflowWrap: 'anywhere', paddingInlineEnd: tokens.spacingHorizontalS },
-  role: { width: '50%' },
+  role: { width: '55%' },
   cell: {
     padding: `${tokens.spacingVerticalXS} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
@@ -24,7 +24,6 @@ const useStyles = makeStyles({
   choice: { width: '100%' },
   none: { color: tokens.colorNeutralForeground3 },
   note: { color: tokens.colorStatusWarningForeground1, fontSize: tokens.fontSizeBase200 },
-  hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
 interface SheetColumnsProps {
@@ -38,7 +37,6 @@ interface SheetColumnsProps {
 export const SheetColumns = ({ sheet, confirmed, onCorrect, onSelect }: SheetColumnsProps): ReactNode => {
   const styles = useStyles();
   const { pane, fill, language } = useTexts();
-  const id = useId();
   const [typedRow, setTypedRow] = useState<number | string | null>(confirmed.headerRow);
   const [bereft, setBereft] = useState<number | null>(null);
   const { headerRow, columns } = confirmed;
@@ -73,15 +71,14 @@ export const SheetColumns = ({ sheet, confirmed, onCorrect, onSelect }: SheetCol
           onValue={chooseRow}
         />
       </Field>
-      <table className={styles.table}>
-        <caption className={styles.hidden}>{pane.confirm.columns}</caption>
+      <table className={styles.table} aria-label={pane.confirm.columns}>
         <tbody>
           {columnsOf(sheet, headings, columns).map((column) => {
             const letter = columnName(column);
             const heading = headings.get(column);
             return (
               <tr key={column}>
-                <th scope="row" className={`${styles.cell} ${styles.letter}`}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.letter)}>
                   <Link
                     as="button"
                     aria-label={fill(pane.confirm.showPlace, {
@@ -92,10 +89,10 @@ export const SheetColumns = ({ sheet, confirmed, onCorrect, onSelect }: SheetCol
                     {letter}
                   </Link>
                 </th>
-                <td className={`${styles.cell} ${styles.heading}`} id={`${id}-${column}`}>
+                <td className={mergeClasses(styles.cell, styles.heading)}>
                   {heading ?? <span className={styles.none}>{pane.confirm.noHeading}</span>}
                 </td>
-                <td className={`${styles.cell} ${styles.role}`}>
+                <td className={mergeClasses(styles.cell, styles.role)}>
                   <Select
                     className={styles.choice}
                     size="small"

@@ -14,7 +14,11 @@ const useStyles = makeStyles({
   },
   first: { borderStartEndRadius: 0, borderEndEndRadius: 0, borderInlineEndWidth: 0 },
   last: { borderStartStartRadius: 0, borderEndStartRadius: 0 },
-  chosen: { fontWeight: tokens.fontWeightSemibold },
+  chosen: {
+    fontWeight: tokens.fontWeightSemibold,
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
   effect: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
   loss: { color: tokens.colorStatusDangerForeground1 },
 });

@@ -77,6 +77,7 @@ export const FactField = (props: FactFieldProps): ReactNode => {
   const { stage } = options;
   const { clause } = line;
   const entry = scored.facts.answers[stage].get(line)?.entry ?? null;
+  const isBlank = entry === null || entry === '';
   const points = knownPoints(scored.computed[stage].points.get(line));
   const status = scored.lineStatus.get(line);
   const name = factName(scored.item, line, wording);
@@ -93,22 +94,32 @@ export const FactField = (props: FactFieldProps): ReactNode => {
   const effect =
     status === '不再计扣'
       ? pane.indicator.notCounted
-      : points === null || (question !== 'none' && (entry === null || entry === ''))
+      : points === null || (question !== 'none' && isBlank)
         ? ''
         : effectText(points, clause, wording);
   const described = { 'aria-describedby': `${id}-effect ${id}-fault`, 'aria-invalid': fault !== '' };
   const isDisabled = status === '缺项';
   const isChoice = question === 'yesNo' || question === 'label';
+  const isUnlabelled = question === 'yesNo' || question === 'none';
+  const asked = (
+    <>
+      {!scored.item.byHand && (
+        <>
+          <ClauseMark clause={number} />{' '}
+        </>
+      )}
+      {label}
+    </>
+  );
   return (
     <div className={styles.field}>
-      <label className={styles.name} htmlFor={`${id}-fact`} id={`${id}-name`}>
-        {!scored.item.byHand && (
-          <>
-            <ClauseMark clause={number} />{' '}
-          </>
-        )}
-        {label}
-      </label>
+      {isUnlabelled ? (
+        <div className={styles.name}>{asked}</div>
+      ) : (
+        <label className={styles.name} htmlFor={`${id}-fact`}>
+          {asked}
+        </label>
+      )}
       {question === 'yesNo' && (
         <div className={styles.wide}>
           <AnswerButtons
@@ -170,7 +181,7 @@ export const FactField = (props: FactFieldProps): ReactNode => {
           {fault}
         </div>
       )}
-      {link && content?.kind === 'formula' && (
+      {link && !isBlank && (
         <div className={styles.whole}>
           {link.sheet === '' ? (
             pane.indicator.follows

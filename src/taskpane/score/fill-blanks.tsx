@@ -8,7 +8,10 @@ import { factName, factText } from './words';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  status: { ':empty': { display: 'none' } },
   panel: {
+    flexBasis: '100%',
+    minWidth: 0,
     display: 'grid',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
@@ -40,7 +43,10 @@ export interface FillBlanksProps {
   readonly onForget: (keys: readonly string[]) => void;
 }
 
-/** A button that fills many blanks: it lists them first, fills them in one step, and takes that step back. */
+/**
+ * A button that fills many blanks: it lists them first, fills them in one step, and takes that step back. Stands in a row
+ * that wraps; not there while there is nothing to fill.
+ */
 export const FillBlanks = (props: FillBlanksProps): ReactNode => {
   const { label, help, blanks, namesIndicators, scope, onEnter, onForget } = props;
   const styles = useStyles();
@@ -54,30 +60,31 @@ export const FillBlanks = (props: FillBlanksProps): ReactNode => {
     setFilled(entries);
     onEnter(entries);
   };
+  if (blanks.length === 0 && !isOpen && filled.length === 0) return null;
   const undo = (): void => {
     setFilled([]);
     onForget(filled.map(entryKey));
   };
   return (
     <>
-      <div className={styles.row}>
-        <Button
-          size="small"
-          aria-expanded={isOpen}
-          onClick={() => {
-            setOpen(!isOpen);
-            setFilled([]);
-          }}
-        >
-          {label}
+      <Button
+        size="small"
+        aria-expanded={isOpen}
+        onClick={() => {
+          setOpen(!isOpen);
+          setFilled([]);
+        }}
+      >
+        {label}
+      </Button>
+      <span role="status" className={styles.status}>
+        {filled.length > 0 && fill(pane.score.filled, { count: filled.length })}
+      </span>
+      {filled.length > 0 && (
+        <Button size="small" appearance="subtle" onClick={undo}>
+          {pane.score.undo}
         </Button>
-        <span role="status">{filled.length > 0 && fill(pane.score.filled, { count: filled.length })}</span>
-        {filled.length > 0 && (
-          <Button size="small" appearance="subtle" onClick={undo}>
-            {pane.score.undo}
-          </Button>
-        )}
-      </div>
+      )}
       {isOpen && (
         <div className={styles.panel} role="group" aria-label={label}>
           <div>{help}</div>

@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Decimal } from 'decimal.js';
 import type { ReactNode } from 'react';
 import { gradeOf } from '../../core/assessment/assess';
 import { nextGrade } from '../../core/assessment/next-grade';
@@ -95,8 +96,8 @@ export const GradeCard = ({ plan }: { readonly plan: GradingPlan }): ReactNode =
         {pending > 0 && (
           <div className={styles.quiet}>
             {fill(pane.score.range, {
-              lowest: shown(range.lowest),
-              highest: shown(range.highest),
+              lowest: withMinus(range.lowest),
+              highest: withMinus(range.highest),
               grades: low === high ? low : fill(pane.score.gradesBetween, { low, high }),
             })}
           </div>
@@ -120,6 +121,8 @@ export const GradeCard = ({ plan }: { readonly plan: GradingPlan }): ReactNode =
     </section>
   );
 };
+
+const withMinus = (marks: Decimal): string => shown(marks).replace('-', '−');
 
 /** Full marks of the indicators that have their score. */
 const scoredMarks = ({ items, scheme: { stage } }: GradingPlan): number =>

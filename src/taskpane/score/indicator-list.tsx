@@ -1,4 +1,4 @@
-import { makeStyles, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
 import { shown } from '../../core/rule/decimal';
 import type { Stage } from '../../core/scheme/scheme';
@@ -41,8 +41,9 @@ const useStyles = makeStyles({
     },
   },
   mark: { display: 'grid', placeItems: 'center', height: tokens.lineHeightBase300 },
-  cut: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   line: {
+    gridColumn: '2 / -1',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -107,13 +108,11 @@ const IndicatorRow = memo(
           <span className={styles.mark}>
             <StatusMark standing={standing} />
           </span>
-          <span className={styles.cut}>
-            {name}
-            <span className={`${styles.cut} ${styles.line}`}>{line}</span>
-          </span>
+          <span className={styles.cut}>{name}</span>
           <span className={styles.number}>
             {score} / {fullMarks}
           </span>
+          <span className={mergeClasses(styles.cut, styles.line)}>{line}</span>
         </button>
       </li>
     );
@@ -136,11 +135,8 @@ const lineOf = ({ scored, options: { stage } }: LedgerItem, wording: Wording): s
   if (status === '待填' || status === '待评定' || status === '填写有误') {
     if (scored.facts.handScores[stage]) return pane.score.missingScore;
     if (item.fullMarks === null) return pane.score.missingFullMarks;
-    const waiting = waitingLines(scored);
-    const names = waiting
-      .slice(0, NAMES_IN_LINE)
-      .map((line) => factName(item, line, wording))
-      .join(language === 'zh-CN' ? '、' : ', ');
+    const waiting = [...new Set(waitingLines(scored).map((line) => factName(item, line, wording)))];
+    const names = waiting.slice(0, NAMES_IN_LINE).join(language === 'zh-CN' ? '、' : ', ');
     const facts =
       waiting.length > NAMES_IN_LINE
         ? fill(pane.score.missingMore, { facts: names, count: waiting.length })
@@ -152,5 +148,6 @@ const lineOf = ({ scored, options: { stage } }: LedgerItem, wording: Wording): s
     };
     return fill(sentence[status], { facts });
   }
-  return reason;
+  // the name stands above the line
+  return reason.startsWith(item.name) ? reason.slice(item.name.length) : reason;
 };

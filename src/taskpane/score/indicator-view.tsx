@@ -4,7 +4,7 @@ import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { shown } from '../../core/rule/decimal';
-import type { LedgerEntry } from '../../core/writeback/entries';
+import { entryKey, type Entries, type LedgerEntry } from '../../core/writeback/entries';
 import { nothingElseFound, selfFactsAccepted } from '../../core/writeback/fill-blanks';
 import type { LedgerItem } from '../../core/writeback/ledger/ledger-item';
 import type { GradingPlan } from '../../core/writeback/plan';
@@ -70,6 +70,13 @@ const useStyles = makeStyles({
   },
   loss: { color: tokens.colorStatusDangerForeground1 },
   gain: { color: tokens.colorStatusSuccessForeground1 },
+  fills: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    ':empty': { display: 'none' },
+  },
   push: { marginInlineStart: 'auto' },
   note: { justifySelf: 'start' },
   wide: { flex: 1 },
@@ -81,6 +88,7 @@ interface IndicatorViewProps {
   readonly plan: GradingPlan;
   /** With the entries that the plan may not hold yet. */
   readonly item: LedgerItem;
+  readonly entries: Entries;
   readonly heading: Ref<HTMLHeadingElement>;
   readonly onEnter: (entries: readonly LedgerEntry[]) => void;
   readonly onForget: (keys: readonly string[]) => void;
@@ -94,13 +102,19 @@ interface IndicatorViewProps {
 
 /** One indicator: its rule, its facts, what they come to, and the sentence that will stand in the sheet. */
 export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
-  const { plan, item, heading, onEnter, onForget, onSelect, onConfirm, onBack, onPrevious, onNext } = props;
+  const { plan, item, entries, heading, onEnter, onForget, onSelect, onConfirm, onBack, onPrevious, onNext } =
+    props;
   const styles = useStyles();
   const { pane, fill } = useTexts();
   const { scored, block, home, options } = item;
   const { stage } = options;
   const { fullMarks, name } = block.item;
   const [asksHand, setAsksHand] = useState(false);
+  // stays until the indicator is left, though the first digit makes full marks of it
+  const [asksMarks] = useState(fullMarks === null);
+  const marksAt = (value: LedgerEntry['value']): LedgerEntry =>
+    entryFor(block.item, null, 'fullMarks', value);
+  const marksEntry = entries.ledger.findLast((entry) => entryKey(entry) === entryKey(marksAt(null)));
   const hasHand = scored.facts.handScores[stage] !== null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.target instanceof HTMLSelectElement) return;
@@ -113,7 +127,7 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
       nextField(event.currentTarget, event.target)?.focus();
     }
   };
-  const entered = { onEnter, onForget, namesIndicators: false };
+  const filling = { onEnter, onForget, namesIndicators: false };
   return (
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the fields inside, which all have roles
     <div className={styles.screen} onKeyDown={onKeyDown}>
@@ -171,38 +185,35 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
           {pane.confirm.title}
         </Link>
       )}
-      {(fullMarks === null ||
-        typeof plan.reading.kept.items.get(block.item)?.fullMarks.value === 'number') && (
+      {asksMarks && (
         <Field label={pane.indicator.missingFullMarks}>
           <TypedInput
             className={styles.number}
             input={{ className: styles.digits }}
             inputMode="decimal"
-            value={fullMarks}
+            value={marksEntry ? marksEntry.value : fullMarks}
             read={(text) => typedFact(text, 'points')}
-            onValue={(value) => onEnter([entryFor(block.item, null, 'fullMarks', value)])}
+            onValue={(value) => onEnter([marksAt(value)])}
           />
         </Field>
       )}
       <section aria-label={pane.indicator.facts}>
         <ClauseLines lines={scored.item.lines} item={item} onEnter={onEnter} onSelect={onSelect} />
       </section>
-      {nothingElseFound([item]).length > 1 && (
+      <div className={styles.fills}>
         <FillBlanks
           label={pane.score.nothingFound}
           help={pane.score.notFoundHelp}
           blanks={nothingElseFound([item])}
-          {...entered}
+          {...filling}
         />
-      )}
-      {selfFactsAccepted([item]).length > 1 && (
         <FillBlanks
           label={pane.score.acceptSelf}
           help={pane.score.acceptHelp}
           blanks={selfFactsAccepted([item])}
-          {...entered}
+          {...filling}
         />
-      )}
+      </div>
       <SumLine scored={scored} stage={stage} />
       <section>
         <h3 className={styles.heading}>{pane.indicator.written}</h3>

@@ -16,7 +16,13 @@ const useStyles = makeStyles({
   screen: { display: 'grid', gap: tokens.spacingVerticalM, gridTemplateColumns: 'minmax(0, 1fr)' },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   chip: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums' },
-  fills: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
+  fills: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    alignItems: 'center',
+    ':empty': { display: 'none' },
+  },
 });
 
 /** What the list is narrowed to; it stays while an indicator is open. */

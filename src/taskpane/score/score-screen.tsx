@@ -60,6 +60,7 @@ export const ScoreScreen = (props: ScoreScreenProps): ReactNode => {
           key={`${item.block.item.sheet} ${item.block.item.rows[0]}`}
           plan={plan}
           item={item}
+          entries={entries}
           heading={heading}
           onEnter={onEnter}
           onForget={onForget}

@@ -58,7 +58,7 @@ export const SumLine = ({
 };
 
 const termsOf = ({ base, terms, open, score }: WrittenSum): string => {
-  const amounts = [...(base.isZero() && terms.length > 0 ? [] : [base]), ...terms];
+  const amounts = [...(base.isZero() && (terms.length > 0 || open > 0) ? [] : [base]), ...terms];
   const written = amounts
     .map((amount, index) =>
       index === 0 ? shown(amount) : `${amount.lessThan(0) ? '−' : '+'} ${shown(amount.abs())}`,

@@ -113,6 +113,7 @@ export const EventForm = ({
         <Field label={pane.veto.date}>
           <Input
             type="date"
+            className={styles.select}
             value={event.date ?? ''}
             input={{ className: styles.select }}
             onChange={(_, { value }) =>
