@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { ConfirmScreen } from './confirm/confirm-screen';
 import type { Failed, Nothing, Session } from './session/session';
@@ -91,17 +91,19 @@ const NothingYet = ({
     <>
       {notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}
       {isChoosing ? (
-        <ConfirmScreen
-          plan={null}
-          snapshot={snapshot}
-          issues={issues}
-          entries={entries}
-          drafts={drafts}
-          onDraft={session.keepDraft}
-          onSelect={session.select}
-          onCorrect={session.correctSheet}
-          onEnter={session.enter}
-        />
+        <div style={{ padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` }}>
+          <ConfirmScreen
+            plan={null}
+            snapshot={snapshot}
+            issues={issues}
+            entries={entries}
+            drafts={drafts}
+            onDraft={session.keepDraft}
+            onSelect={session.select}
+            onCorrect={session.correctSheet}
+            onEnter={session.enter}
+          />
+        </div>
       ) : (
         <NothingToGrade
           state={state}

@@ -73,7 +73,7 @@ export const BottomBar = ({ state, isPreviewed, onPreview, onWrite, onUndo }: Pr
           disabledFocusable={isBusy || unwritten === 0}
           onClick={write}
         >
-          {fill(shell.writeNow, { count: unwritten })}
+          {unwritten === 0 ? shell.write : fill(shell.writeNow, { count: unwritten })}
         </Button>
       ) : (
         <Button

@@ -18,6 +18,7 @@ import { TABS, type Tab } from './tabs';
 import { useFrameStyles } from './frame';
 
 const useStyles = makeStyles({
+  screen: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   tabs: { paddingInline: tokens.spacingHorizontalS },
   notKept: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
 });
@@ -40,7 +41,9 @@ export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactN
   const { plan, entries, activity, notice } = state;
   const isBusy = activity !== 'idle' && activity !== 'reading';
   const isFirstRun = !hasBegun && isNew(state);
-  useEffect(() => window.scrollTo(0, 0), [tab, isFirstRun]);
+  useEffect(() => {
+    window.scrollTo(0, 0);
+  }, [tab, isFirstRun]);
 
   const show = (next: Tab): void => {
     setHasBegun(true);
@@ -114,7 +117,12 @@ export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactN
         ) : (
           TABS.map((one) => (
             <Activity key={one} mode={one === tab ? 'visible' : 'hidden'}>
-              <div id={`panel-${one}`} role="tabpanel" aria-labelledby={`tab-${one}`}>
+              <div
+                id={`panel-${one}`}
+                className={styles.screen}
+                role="tabpanel"
+                aria-labelledby={`tab-${one}`}
+              >
                 {screens[one]}
               </div>
             </Activity>

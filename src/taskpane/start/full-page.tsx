@@ -9,7 +9,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
     overflowWrap: 'anywhere',
-    '& > p, & > ul, & > h2': { margin: 0 },
+    '& > *': { margin: 0 },
     '& > ul': { paddingInlineStart: tokens.spacingHorizontalL },
   },
   // Office draws its own menu over the upper right corner
@@ -29,7 +29,7 @@ export const FullPage = ({ title, isAlone = true, children }: Props): ReactNode 
   const Heading = isAlone ? 'h1' : 'h2';
   const page = (
     <>
-      <Subtitle1 as={Heading} block style={{ margin: 0 }}>
+      <Subtitle1 as={Heading} block>
         {title}
       </Subtitle1>
       {children}

@@ -8,10 +8,7 @@ import { useTexts } from '../texts-context';
 import { ChangeList } from './change-list';
 
 const useStyles = makeStyles({
-  screen: {
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    '& > p': { margin: `0 0 ${tokens.spacingVerticalM}` },
-  },
+  lead: { margin: `0 0 ${tokens.spacingVerticalM}` },
   title: { margin: `0 0 ${tokens.spacingVerticalXS}` },
   sheet: { margin: `${tokens.spacingVerticalM} 0 ${tokens.spacingVerticalXS}`, overflowWrap: 'anywhere' },
   fold: {
@@ -38,11 +35,11 @@ export const WriteScreen = ({ plan, onSelect }: Props): ReactNode => {
   const { edits, reading } = plan;
   const preview = useMemo(() => previewOf(edits, reading.snapshot), [edits, reading.snapshot]);
   return (
-    <div className={styles.screen}>
+    <>
       <Subtitle2 as="h2" block className={styles.title}>
         {write.title}
       </Subtitle2>
-      <Body1 as="p" block>
+      <Body1 as="p" block className={styles.lead}>
         {preview.places === 0 ? write.nothing : write.lead}
       </Body1>
       {preview.sheets.map((sheet) =>
@@ -69,7 +66,7 @@ export const WriteScreen = ({ plan, onSelect }: Props): ReactNode => {
           ))}
         </section>
       )}
-    </div>
+    </>
   );
 };
 
