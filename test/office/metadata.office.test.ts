@@ -21,13 +21,13 @@ const clientClasses = (): ReadonlyMap<string, ClientClass> => {
     const prototype = constructor.prototype as Readonly<Record<string, unknown>>;
     const own = Object.getOwnPropertyNames(prototype);
     if (!own.includes('_className')) continue;
-    const list = <T>(name: string): readonly T[] =>
-      own.includes(name) ? (prototype[name] as readonly T[]) : [];
+    const list = (name: string): readonly unknown[] =>
+      own.includes(name) ? (prototype[name] as readonly unknown[]) : [];
     classes.set(prototype['_className'] as string, {
       className: prototype['_className'] as string,
-      scalars: list<string>('_scalarPropertyOriginalNames'),
-      updateable: list<boolean>('_scalarPropertyUpdateable'),
-      navigations: list<string>('_navigationPropertyNames'),
+      scalars: list('_scalarPropertyOriginalNames').map(String),
+      updateable: list('_scalarPropertyUpdateable').map(Boolean),
+      navigations: list('_navigationPropertyNames').map(String),
       methods: own.filter(
         (name) => typeof Object.getOwnPropertyDescriptor(prototype, name)?.value === 'function',
       ),

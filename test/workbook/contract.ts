@@ -1,4 +1,4 @@
-import type { Cell } from '../../src/core/cells/cell';
+import type { Cell, CellValue } from '../../src/core/cells/cell';
 import type { CellStyle, Content, Edit, SheetContent } from '../../src/core/cells/edit';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
 import { WorkbookFault, type Workbook } from '../../src/workbook/port';
@@ -16,6 +16,12 @@ export interface ContractSubject {
   /** Who writes comments from the next `create` or `reopen` on, where that is not for the edit to say. */
   readonly signIn?: (author: string) => void;
 }
+
+/** What a formula would show otherwise, if it were worked out. */
+const ONLY_STORED: [string, CellValue][] = [
+  ['A1', null],
+  ['"#DIV/0!"', '#DIV/0!'],
+];
 
 const AUTHOR = '考核助手';
 const PERCENT: CellStyle = { numberFormat: '0.0%' };
@@ -108,18 +114,13 @@ export const describeWorkbookContract = (adapter: string, subject: ContractSubje
         expect(await written(text(value))).toEqual({ value });
       });
 
-      it.each([
+      it.each<[string, CellValue]>([
         ['SUM(A1:B2)*2', 21],
         ['IF(A1<B1,"<","&")&"甲"', '&甲'],
         ['A2&""', ''],
         ['B1=10', true],
         ['B1/0', { error: '#DIV/0!' }],
-        ...(subject.calculates
-          ? []
-          : ([
-              ['A1', null],
-              ['"#DIV/0!"', '#DIV/0!'],
-            ] as const)),
+        ...(subject.calculates ? [] : ONLY_STORED),
       ])('holds the formula %s with what it shows', async (formula, cached) => {
         expect(await written({ kind: 'formula', formula, cached })).toEqual({ value: cached, formula });
       });
@@ -339,6 +340,26 @@ export const describeWorkbookContract = (adapter: string, subject: ContractSubje
         expect(names(snapshot)).toEqual(['指标表', '其他']);
         expect([...sheet(snapshot).cells.values()]).toEqual([{ value: '新' }, { value: '再' }]);
         expect(sheet(snapshot).comments.map((one) => one.text)).toEqual(['留']);
+      });
+
+      it('replaces a sheet around a comment that has long been there', async () => {
+        const workbook = await open();
+        await workbook.apply([
+          {
+            kind: 'setComment',
+            sheet: '指标表',
+            row: 9,
+            column: 2,
+            form: 'thread',
+            author: AUTHOR,
+            text: '早就在',
+          },
+        ]);
+        const reopened = await subject.reopen(workbook);
+        await reopened.apply([{ kind: 'replaceSheet', sheet: plainSheet('指标表', [[text('新')]]) }]);
+        const replaced = sheet(await (await subject.reopen(reopened)).read());
+        expect(replaced.comments.map((one) => one.text)).toEqual(['早就在']);
+        expect([...replaced.cells.values()]).toEqual([{ value: '新' }]);
       });
 
       it('removes a sheet and lets its name be used again', async () => {

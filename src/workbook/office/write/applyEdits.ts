@@ -98,7 +98,9 @@ const addSheet = (workbook: Excel.Workbook, tabs: string[], { sheet, after }: Ad
 const empty = (sheet: Excel.Worksheet): void => {
   const all = sheet.getRange();
   all.unmerge();
-  all.clear();
+  // not `All`, which is "Clear All" of Excel's menu and takes people's comments too
+  all.clear('Contents');
+  all.clear('Formats');
   all.conditionalFormats.clearAll();
   all.dataValidation.clear();
   all.format.useStandardHeight = true;

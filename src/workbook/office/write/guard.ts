@@ -27,6 +27,7 @@ export interface Standing {
  */
 export const guard = async (context: Excel.RequestContext, edits: readonly Edit[]): Promise<Standing> => {
   if (Office.context.document.mode === Office.DocumentMode.ReadOnly) throw new WorkbookFault('readOnly');
+  checkNumbers(edits);
   const sheets = context.workbook.worksheets;
   sheets.load('items/name,items/protection/protected');
   const names = context.workbook.names;
@@ -51,6 +52,22 @@ export const guard = async (context: Excel.RequestContext, edits: readonly Edit[
     ),
     comments,
   };
+};
+
+/** JSON would make `null` of them, which leaves a cell as it is. */
+const checkNumbers = (edits: readonly Edit[]): void => {
+  const contents = edits.flatMap((edit) =>
+    edit.kind === 'setCell'
+      ? [edit.content]
+      : edit.kind === 'addSheet' || edit.kind === 'replaceSheet'
+        ? edit.sheet.cells.map(({ content }) => content)
+        : [],
+  );
+  for (const content of contents) {
+    if (content.kind === 'number' && !Number.isFinite(content.number)) {
+      throw new RangeError('a cell cannot hold this number');
+    }
+  }
 };
 
 const located = async (
