@@ -28,7 +28,7 @@ export const useHost = (findHost: HostFinder): Found => {
           setFound({ host: answer });
           return;
         }
-        const isWaiting = answer === 'officeSilent' && waits < MOST_WAITS;
+        const isWaiting = (answer === 'officeSilent' || answer === 'officeMissing') && waits < MOST_WAITS;
         setFound({ fault: answer, seconds: waits * WATCHDOG_SECONDS, isWaiting });
         if (!isWaiting) return;
       }

@@ -9,15 +9,26 @@ import { parseAddress } from './read/comments';
 export type StartFault = 'officeMissing' | 'officeSilent' | 'notInExcel' | 'excelTooOld';
 
 /**
- * Waits for Office.js to find Excel, `timeout` milliseconds at most: it may never answer when a file is blocked or a pane
- * is restored.
+ * Waits for Office.js to come and to find Excel, `timeout` milliseconds at most: it comes by itself so that a network that
+ * holds it back does not hold the pane back, and it may never answer when a file is blocked or a pane is restored.
  */
 export const officeReady = async (timeout: number): Promise<Host | StartFault> => {
-  if (typeof Office === 'undefined') return 'officeMissing';
-  const found = await Promise.race([Office.onReady(), after(timeout)]);
+  const over = after(timeout);
+  if (!(await Promise.race([officeLoaded(timeout), over]))) return 'officeMissing';
+  const found = await Promise.race([Office.onReady(), over]);
   if (found === undefined) return 'officeSilent';
   if (String(found.host) !== 'Excel') return 'notInExcel';
   return hasFloor() ? excelHost() : 'excelTooOld';
+};
+
+const LOOK_EVERY = 50;
+
+/** Resolves once the script is there; false when it does not come in time. */
+const officeLoaded = async (timeout: number): Promise<boolean> => {
+  for (let waited = 0; typeof Office === 'undefined' && waited < timeout; waited += LOOK_EVERY) {
+    await after(LOOK_EVERY);
+  }
+  return typeof Office !== 'undefined';
 };
 
 const after = (milliseconds: number): Promise<undefined> =>
