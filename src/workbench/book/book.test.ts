@@ -269,6 +269,39 @@ describe('saving', () => {
     expect(first(again).comments).toMatchObject([{ row: 1, column: 1, form: 'note', text: '改' }]);
   });
 
+  it('keeps what was answered, and by whom', () => {
+    const book = blank();
+    const thread = book.addComment(first(book), { row: 2, column: 2 }, 'thread', '请核', 'user');
+    book.addComment(first(book), { row: 3, column: 2 }, 'thread', '不相干', 'user');
+    book.reply(thread, '已核', 'user', '李四');
+    book.reply(thread, '谢谢', 'user');
+    const again = reopened(book);
+    const shown = (live: LiveBook): unknown =>
+      first(live).comments.map(({ text, resolved, replies }) => [
+        text,
+        resolved,
+        replies.map((reply) => `${reply.author}：${reply.text}`),
+      ]);
+    expect(shown(again)).toEqual([
+      ['请核', false, ['李四：已核', '张三：谢谢']],
+      ['不相干', false, []],
+    ]);
+    const [comment] = first(again).comments;
+    const [, reply] = comment?.replies ?? [];
+    if (!comment || !reply) throw new Error('no reply');
+    again.changeComment(comment, { resolved: true }, 'user');
+    again.changeComment(comment, { text: '请再核' }, 'user');
+    again.removeReply(comment, reply, 'user');
+    const third = reopened(again);
+    expect(shown(third)).toEqual([
+      ['请再核', true, ['李四：已核']],
+      ['不相干', false, []],
+    ]);
+    const [answered] = first(third).comments;
+    if (answered) third.removeComment(answered, 'user');
+    expect(shown(reopened(third))).toEqual([['不相干', false, []]]);
+  });
+
   it('refuses to save what it could not, rather than to lose it', () => {
     const book = blank('<row r="1"><c r="A1"><v>4</v></c></row>');
     book.merge(first(book), { top: 1, left: 1, bottom: 2, right: 1 });

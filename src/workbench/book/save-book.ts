@@ -9,7 +9,7 @@ import { EditSession } from '../../workbook/ooxml/write/editSession';
 import type { BookState } from './book-state';
 import { BookRefusal } from './live-book';
 import type { CellLook } from './look';
-import { commentEdits } from './save-comments';
+import { saveComments } from './save-comments';
 import type { SheetState } from './sheet-state';
 
 /** The file that was opened, with all that was done to the book since; what nothing concerned keeps its bytes. */
@@ -23,7 +23,7 @@ export const saveBook = (book: BookState, original: Parts): Uint8Array => {
     session.workbook.setVisibility(session.workbook.sheet(sheet.name), sheet.visibility);
   }
   session.flush();
-  applyEdits(parts, book.sheets.flatMap(commentEdits), now);
+  for (const sheet of book.sheets) saveComments(sheet, parts, now);
   return writeParts(parts);
 };
 

@@ -1,30 +1,45 @@
 import type { Edit } from '../../core/cells/edit';
-import { BookRefusal, type LiveComment } from './live-book';
+import type { Parts } from '../../workbook/ooxml/package/parts';
+import { applyEdits } from '../../workbook/ooxml/write/applyEdits';
+import { writeAnswers } from '../../workbook/ooxml/write/threadAnswers';
+import type { LiveComment } from './live-book';
 import type { SheetState } from './sheet-state';
 
-/** The edits that make the comments of the file those of the sheet. */
-export const commentEdits = (sheet: SheetState): readonly Edit[] => {
+/** Makes the comments of a sheet in the file those that the sheet has now. */
+export const saveComments = (sheet: SheetState, parts: Parts, now: Date): void => {
   const before = new Map(sheet.commentsOfFile.map((comment) => [comment.id, comment]));
-  const now = new Set(sheet.comments.map(({ id }) => id));
-  const gone = sheet.commentsOfFile.filter(({ id }) => !now.has(id));
-  return [
-    ...gone.map((comment): Edit => ({ kind: 'removeComment', ...placeOf(sheet, comment) })),
-    ...sheet.comments.flatMap((comment) => changeOf(sheet, before.get(comment.id), comment)),
-  ];
-};
-
-const changeOf = (sheet: SheetState, before: LiveComment | undefined, now: LiveComment): readonly Edit[] => {
-  if (before === now) return [];
-  const { form, author, text } = now;
-  if (now.resolved !== (before?.resolved ?? false) || now.replies !== (before?.replies ?? now.replies)) {
-    throw new BookRefusal('notSupported', 'new replies to a comment');
-  }
-  return [{ kind: 'setComment', ...placeOf(sheet, now), form, author, text }];
+  const left = new Set(sheet.comments.map(({ id }) => id));
+  const gone = sheet.commentsOfFile.filter(({ id }) => !left.has(id));
+  const changed = sheet.comments.filter((comment) => before.get(comment.id) !== comment);
+  // an answered thread does not go, nor change, before its answers are seen to
+  const answered = gone.filter(({ replies }) => replies.length > 0);
+  writeAnswers(
+    parts,
+    sheet.name,
+    answered.map((comment) => ({ ...comment, replies: [] })),
+  );
+  applyEdits(
+    parts,
+    [
+      ...gone.map((comment): Edit => ({ kind: 'removeComment', ...placeOf(sheet, comment) })),
+      ...changed
+        .filter(({ id }) => (before.get(id)?.replies.length ?? 0) === 0)
+        .map(({ form, author, text, ...comment }): Edit => {
+          return { kind: 'setComment', ...placeOf(sheet, comment), form, author, text };
+        }),
+    ],
+    now,
+  );
+  writeAnswers(
+    parts,
+    sheet.name,
+    changed.filter(({ form }) => form === 'thread'),
+  );
 };
 
 const placeOf = (
   sheet: SheetState,
-  { row, column }: LiveComment,
+  { row, column }: Pick<LiveComment, 'row' | 'column'>,
 ): { readonly sheet: string; readonly row: number; readonly column: number } => ({
   sheet: sheet.name,
   row,
