@@ -9,7 +9,6 @@ import { browserPath } from './find-browser';
 export interface Opening {
   readonly language?: 'zh-CN' | 'en-US';
   readonly api?: '1.14' | '1.15';
-  readonly theme?: 'auto' | 'light' | 'dark';
   /** What the browser says that the system prefers. */
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -99,8 +98,8 @@ const watchedContext = async (
 };
 
 const openWorkbench = async (page: Page, origin: string, opening: Opening): Promise<OpenWorkbench> => {
-  const { language = 'zh-CN', api = '1.15', theme = 'auto' } = opening;
-  const query = new URLSearchParams({ language, api, theme });
+  const { language = 'zh-CN', api = '1.15' } = opening;
+  const query = new URLSearchParams({ language, api });
   await page.goto(`${origin}/?${query.toString()}`);
   await page.getByRole('grid').waitFor();
   const labels = LABELS[language];

@@ -58,14 +58,5 @@ export const PaneFrame = ({ book, settings, title, typing, onMissing }: PaneFram
     if (connection.current) connection.current.host.cellEditMode = typing;
   }, [typing]);
 
-  return (
-    <iframe
-      ref={frame}
-      className={styles.frame}
-      style={{ colorScheme: settings.theme === 'auto' ? 'normal' : settings.theme }}
-      title={title}
-      name={name}
-      src={url}
-    />
-  );
+  return <iframe ref={frame} className={styles.frame} title={title} name={name} src={url} />;
 };

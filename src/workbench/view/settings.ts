@@ -1,10 +1,8 @@
 import type { Language } from '../../core/language';
-import type { PaneTheme } from './texts';
 
-/** What the pane is told of its host; a change loads it anew. */
+/** What the pane is told of its host; a change loads it anew. Excel on the web tells no theme: that is the pane's own choice. */
 export interface PaneSettings {
   readonly language: Language;
-  readonly theme: PaneTheme;
   readonly excelApi: ExcelApi;
 }
 
@@ -12,17 +10,15 @@ export interface PaneSettings {
 export const EXCEL_APIS = ['1.14', '1.15'] as const;
 export type ExcelApi = (typeof EXCEL_APIS)[number];
 
-export const PANE_THEMES = ['auto', 'light', 'dark'] as const;
 export const LANGUAGES = ['zh-CN', 'en-US'] as const;
 
-/** Settings from the page's address, so that a test (or a bookmark) can ask for them: `?language=en-US&theme=dark&api=1.14`. */
+/** Settings from the page's address, so that a test (or a bookmark) can ask for them: `?language=en-US&api=1.14`. */
 export const settingsFrom = (search: string, browserLanguage: Language): PaneSettings => {
   const asked = new URLSearchParams(search);
   const one = <T extends string>(name: string, allowed: readonly T[], usual: T): T =>
     allowed.find((value) => value === asked.get(name)) ?? usual;
   return {
     language: one('language', LANGUAGES, browserLanguage),
-    theme: one('theme', PANE_THEMES, 'auto'),
     excelApi: one('api', EXCEL_APIS, '1.15'),
   };
 };

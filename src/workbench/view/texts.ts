@@ -14,8 +14,6 @@ export interface ViewTexts {
   readonly noComments: string;
   readonly paneSettings: string;
   readonly language: string;
-  readonly theme: string;
-  readonly themes: Readonly<Record<PaneTheme, string>>;
   readonly api: string;
   readonly missing: (count: number) => string;
   readonly missingNone: string;
@@ -42,8 +40,6 @@ export interface ViewTexts {
   readonly resizePane: string;
 }
 
-export type PaneTheme = 'auto' | 'light' | 'dark';
-
 const zhCN: ViewTexts = {
   title: '试用台',
   open: '打开',
@@ -56,8 +52,6 @@ const zhCN: ViewTexts = {
   noComments: '本工作簿没有批注。',
   paneSettings: '窗格设置',
   language: '语言',
-  theme: '主题',
-  themes: { auto: '随系统', light: '浅色', dark: '深色' },
   api: 'Excel 接口',
   missing: (count) => `未实现 ${count}`,
   missingNone: '窗格用到的接口都已实现。',
@@ -107,8 +101,6 @@ const enUS: ViewTexts = {
   noComments: 'This workbook has no comments.',
   paneSettings: 'Pane settings',
   language: 'Language',
-  theme: 'Theme',
-  themes: { auto: 'As system', light: 'Light', dark: 'Dark' },
   api: 'Excel API',
   missing: (count) => `Missing ${count}`,
   missingNone: 'All members that the pane asked for are there.',

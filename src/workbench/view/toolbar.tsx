@@ -34,7 +34,7 @@ import {
 import { useRef, type ReactNode } from 'react';
 import type { LiveBook } from '../book/live-book';
 import { CommentsList } from './comments-list';
-import { EXCEL_APIS, LANGUAGES, PANE_THEMES, type PaneSettings } from './settings';
+import { EXCEL_APIS, LANGUAGES, type PaneSettings } from './settings';
 import type { ViewTexts } from './texts';
 
 const useStyles = makeStyles({
@@ -158,7 +158,6 @@ const Settings = ({ settings, texts, onSettings, onReloadPane }: SettingsProps):
   <Menu
     checkedValues={{
       language: [settings.language],
-      theme: [settings.theme],
       excelApi: [settings.excelApi],
     }}
     onCheckedValueChange={(_, { name, checkedItems: [value] }) => onSettings({ ...settings, [name]: value })}
@@ -173,15 +172,6 @@ const Settings = ({ settings, texts, onSettings, onReloadPane }: SettingsProps):
           {LANGUAGES.map((language) => (
             <MenuItemRadio key={language} name="language" value={language}>
               {LANGUAGE_NAMES[language]}
-            </MenuItemRadio>
-          ))}
-        </MenuGroup>
-        <MenuDivider />
-        <MenuGroup>
-          <MenuGroupHeader>{texts.theme}</MenuGroupHeader>
-          {PANE_THEMES.map((theme) => (
-            <MenuItemRadio key={theme} name="theme" value={theme}>
-              {texts.themes[theme]}
             </MenuItemRadio>
           ))}
         </MenuGroup>

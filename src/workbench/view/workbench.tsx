@@ -152,7 +152,7 @@ export const Workbench = ({ initial }: WorkbenchProps): ReactNode => {
             <Splitter width={paneWidth} label={texts.resizePane} onResize={setPaneWidth} />
             <aside className={styles.pane} style={{ width: paneWidth }} data-region="pane">
               <PaneFrame
-                key={[number, loads, settings.language, settings.theme, settings.excelApi].join(' ')}
+                key={[number, loads, settings.language, settings.excelApi].join(' ')}
                 {...{ book, settings, typing }}
                 title={texts.pane}
                 onMissing={setMissing}

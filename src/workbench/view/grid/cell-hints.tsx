@@ -95,17 +95,18 @@ export const CommentText = ({ comment, texts, className }: CommentTextProps): Re
 
 const MOST_WIDE = 270;
 
-/** At the right of a cell, or at its left where there is no room. */
+/** At the right of a cell, or under it where there is no room. */
 const beside = (
   sheet: LiveSheet,
   geometry: Geometry,
   view: View,
   at: CellRef,
 ): { left: number; top: number } => {
-  const { width } = placeOf(geometry, rangeAt(sheet, at));
+  const { width, height } = placeOf(geometry, rangeAt(sheet, at));
   const { x, y } = pointOf(geometry, view, at);
   const right = x + width + 8;
-  return { left: right + MOST_WIDE < view.width ? right : Math.max(x - MOST_WIDE, 0), top: Math.max(y, 0) };
+  if (right + MOST_WIDE < view.width) return { left: right, top: Math.max(y, 0) };
+  return { left: Math.max(Math.min(x + width, view.width) - MOST_WIDE, 0), top: y + height + 4 };
 };
 
 const below = (

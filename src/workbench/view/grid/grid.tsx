@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, useUncontrolledFocus } from '@fluentui/react-components';
 import {
   useCallback,
   useEffect,
@@ -58,6 +58,8 @@ interface GridProps {
 /** The sheet in front, as a table that can be moved in and typed into. */
 export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): ReactNode => {
   const styles = useStyles();
+  // Tab is the sheet's own key
+  const ownFocus = useUncontrolledFocus();
   const scroller = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLTextAreaElement>(null);
   const [view, setView] = useState<View>({ scrollLeft: 0, scrollTop: 0, width: 0, height: 0 });
@@ -203,7 +205,7 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
   const selected = [...ranges, rangeAt(sheet, active)];
   const drawing = { sheet, geometry, measure };
   return (
-    <div ref={scroller} className={styles.scroller} onScroll={measureView} data-region="sheet">
+    <div ref={scroller} className={styles.scroller} onScroll={measureView} data-region="sheet" {...ownFocus}>
       <div
         className={styles.extent}
         style={{
