@@ -161,8 +161,11 @@ export class ExcelHost implements HostState {
 
   private async rich(message: PaneMessage, body: string): Promise<void> {
     const request = JSON.parse(body) as RichRequest;
-    const fault = isHousekeeping(request) ? undefined : this.count(body);
-    const answer = this.refusal(body) ?? this.fitting(await this.process(request, fault));
+    // what the client asks on its own account has nobody who could take a refusal
+    const counts = !isHousekeeping(request);
+    const fault = counts ? this.count(body) : undefined;
+    const refusal = counts ? this.refusal(body) : undefined;
+    const answer = refusal ?? this.fitting(await this.process(request, fault));
     if (fault?.kind === 'silence') {
       this.busy -= 1;
       return;
@@ -171,7 +174,7 @@ export class ExcelHost implements HostState {
       this.post(answerText(message, this.options.origin, null, { errorCode: TIMED_OUT }));
     else {
       const text = fault ? errorBody(fault.code) : answer;
-      if (!isHousekeeping(request)) {
+      if (counts) {
         this.counted = { ...this.counted, received: this.counted.received + text.length };
       }
       this.answer(message, { Version: 1, Error: 0, Data: [200, [], text] });
