@@ -58,7 +58,8 @@ const select = ({ sheet, row, column }: Place): Promise<void> =>
 const watchSelection = async (listener: (place: Place) => void): Promise<StopWatching> => {
   const handler = await inExcel(async (context) => {
     const added = context.workbook.onSelectionChanged.add(async () => {
-      const place = await selected();
+      // a cell that is typed into at once keeps Excel from telling; the next selection is told
+      const place = await selected().catch(() => undefined);
       if (place) listener(place);
     });
     await context.sync();
