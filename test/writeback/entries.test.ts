@@ -123,6 +123,20 @@ describe('entries of the pane', () => {
     expect(codesOf(issues)).toContain('entryWithoutPlace');
   });
 
+  test('give full marks that the sheet does not have', async () => {
+    const rows = FIVE.map(([name, row], index) => {
+      const { F: _, ...rest } = row;
+      return [name, index === 1 ? rest : row] as const;
+    });
+    const { plan } = await grade(bookOf(indicatorSheet(rows)));
+    expect(plan.items[1]?.scored.item.fullMarks).toBeNull();
+    const [entry] = entriesOf(plan, [[1, null, 'fullMarks', 12]]);
+    const { plan: marked } = await grade(bookOf(indicatorSheet(rows)), {
+      entries: { ...NO_ENTRIES, ledger: entry ? [entry] : [] },
+    });
+    expect(marked.items[1]?.scored.item.fullMarks).toBe(12);
+  });
+
   test('find a clause that moved within its rule', async () => {
     const { plan } = await grade(fresh());
     const [entry] = entriesOf(plan, [[2, 1, 'checkedFact', '是']]);

@@ -77,7 +77,7 @@ export const readWorkbook = (
   const ruleOf = ruleReader();
   const tables = recognised.value.flatMap((table) => {
     const sheet = sheetNamed(snapshot, table.sheet);
-    const marked = ledger ? withTypedMarks(table, ledger, ruleOf) : table;
+    const marked = withTypedMarks(table, ledger, entries.ledger, ruleOf);
     return sheet ? [{ ...withResultColumns(marked, sheet), sheet }] : [];
   });
   if (tables.length === 0) return { value: null, issues };
@@ -96,7 +96,7 @@ export const readWorkbook = (
     ruleOf,
   );
   issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
-  const written = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
+  const written = ledger ? readLedger(ledger, items) : NOTHING_KEPT;
   const { kept, homeless } = withEntries(written, items, entries.ledger);
   issues.push(...homeless.map(entryWithoutPlace));
   issues.push(
@@ -124,6 +124,8 @@ export const readWorkbook = (
   };
 };
 
+const NOTHING_KEPT: KeptLedger = { items: new Map(), lost: [] };
+
 const entryWithoutPlace = ({ sheet, row, clause, value }: LedgerEntry): Issue =>
   issue(
     'entryWithoutPlace',
@@ -149,13 +151,20 @@ const whereItStands = (snapshot: Snapshot, confirmed: ConfirmedSheet): Confirmed
     : confirmed;
 };
 
-/** Full marks that the sheet does not tell may have been typed into the ledger. */
-const withTypedMarks = (table: IndicatorSheet, ledger: SheetSnapshot, ruleOf: RuleReader): IndicatorSheet => {
+/** Full marks that the sheet does not tell may have been typed into the ledger, or entered over it. */
+const withTypedMarks = (
+  table: IndicatorSheet,
+  ledger: SheetSnapshot | undefined,
+  entries: readonly LedgerEntry[],
+  ruleOf: RuleReader,
+): IndicatorSheet => {
   const isOpen = ({ fullMarks, sharesMarksWith }: IndicatorSheet['indicators'][number]): boolean =>
     fullMarks === null && sharesMarksWith === undefined;
   if (!table.indicators.some(isOpen)) return table;
   const typed = new Map<number, number>();
-  for (const [{ rows }, { fullMarks }] of readLedger(ledger, buildItems([table], ruleOf)).items) {
+  const items = buildItems([table], ruleOf);
+  const stored = ledger ? readLedger(ledger, items) : NOTHING_KEPT;
+  for (const [{ rows }, { fullMarks }] of withEntries(stored, items, entries).kept.items) {
     const { value, formula } = fullMarks;
     if (typeof value === 'number' && value > 0 && formula === undefined) typed.set(rows[0] ?? 0, value);
   }

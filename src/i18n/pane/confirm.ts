@@ -26,7 +26,6 @@ export const confirm = both({
     unread: '未读懂的评分标准',
     unreadLead: '以下评分标准有未读懂的文字，不会自动计分，已列为人工评定得分，在该项中直接填写得分。',
     unreadRow: '第 {row} 行 {name}',
-    unreadWords: '未读懂：{words}',
     byHand: '已由人工评定',
     taken: '原为此列的 {letter} 列改为不用。',
     unusable: '缺少评分标准列或分值列，暂不能计分。',
@@ -56,7 +55,6 @@ export const confirm = both({
     unreadLead:
       'These rules have words that were not understood. They are not scored by themselves: a person gives the score in the indicator.',
     unreadRow: 'Row {row} {name}',
-    unreadWords: 'Not understood: {words}',
     byHand: 'Scored by hand',
     taken: 'Column {letter} had this role before and is not used now.',
     unusable: 'Without a rule column and a full-marks column nothing can be scored.',

@@ -156,7 +156,7 @@ export const FactField = (props: FactFieldProps): ReactNode => {
           inputMode="decimal"
           disabled={isDisabled}
           contentBefore={question === 'points' ? pointsBefore(line, wording) : null}
-          contentAfter={question === 'points' ? pane.indicator.pointsWord || null : unit || null}
+          contentAfter={question === 'points' ? pane.indicator.pointsWord : unit || null}
           value={typeof entry === 'boolean' ? String(entry) : entry === '' ? null : entry}
           read={(text) => typedFact(text, question)}
           onValue={set}
@@ -187,8 +187,7 @@ export const FactField = (props: FactFieldProps): ReactNode => {
             pane.indicator.follows
           ) : (
             <>
-              {fill(pane.indicator.fromCell, { place: '' })}
-              <PlaceLink place={link} onSelect={onSelect} />
+              {pane.indicator.fromCell} <PlaceLink place={link} onSelect={onSelect} />
             </>
           )}
         </div>

@@ -54,8 +54,7 @@ export const Remarks = ({ item, onEnter, onSelect }: RemarksProps): ReactNode =>
             ? {
                 children: (
                   <>
-                    {fill(pane.indicator.fromCell, { place: '' })}
-                    <PlaceLink place={department} onSelect={onSelect} />
+                    {pane.indicator.fromCell} <PlaceLink place={department} onSelect={onSelect} />
                   </>
                 ),
               }
@@ -131,7 +130,7 @@ export const HandScore = ({ item, onEnter, onSelect }: RemarksProps): ReactNode 
               className={styles.number}
               input={{ className: styles.digits }}
               inputMode="decimal"
-              contentAfter={pane.indicator.pointsWord || null}
+              contentAfter={pane.indicator.pointsWord}
               value={inputs.typedScore[stage]}
               read={(text) => typedFact(text, 'points')}
               onValue={(value) => onEnter([entryFor(scored.item, null, column, value)])}

@@ -45,8 +45,7 @@ export const ThresholdField = ({
   if (link && threshold !== null)
     return (
       <div>
-        {name} {shown(threshold)} · {fill(pane.indicator.fromCell, { place: '' })}
-        <PlaceLink place={link} onSelect={onSelect} />
+        {name} {shown(threshold)} · {pane.indicator.fromCell} <PlaceLink place={link} onSelect={onSelect} />
       </div>
     );
   const value = content?.kind === 'text' ? content.text : threshold;
