@@ -197,6 +197,9 @@ export const FactField = (props: FactFieldProps): ReactNode => {
       {checksPercent(line) && entry === null && (
         <div className={styles.whole}>{pane.indicator.percentHint}</div>
       )}
+      {question === 'points' && (
+        <div className={styles.whole}>{fill(pane.indicator.atMost, { marks: mostPoints(props) })}</div>
+      )}
       <OtherStage item={item} line={line}>
         {accepted && (
           <Button
@@ -254,10 +257,8 @@ const faultOf = ({ item, line }: FactFieldProps, { pane, fill }: Wording): strin
   switch (kindOf(clause).question(clause)) {
     case 'count':
       return pane.indicator.wrongCount;
-    case 'points': {
-      const most = clause.kind === 'manual' ? clause.max : undefined;
-      return fill(pane.indicator.wrongPoints, { marks: shown(most ?? scored.item.fullMarks ?? 0) });
-    }
+    case 'points':
+      return fill(pane.indicator.wrongPoints, { marks: mostPoints({ item, line }) });
     case 'yesNo':
     case 'label':
       return fill(pane.indicator.wrongChoice, { text: String(entry) });
@@ -265,6 +266,10 @@ const faultOf = ({ item, line }: FactFieldProps, { pane, fill }: Wording): strin
       return pane.indicator.wrongNumber;
   }
 };
+
+/** The most that a person may give or take. */
+const mostPoints = ({ item, line: { clause } }: Pick<FactFieldProps, 'item' | 'line'>): string =>
+  shown((clause.kind === 'manual' ? clause.max : undefined) ?? item.scored.item.fullMarks ?? 0);
 
 const choicesOf = ({ item, line }: FactFieldProps, wording: Wording): readonly Choice[] => {
   const { present, absent, done, notDone } = wording.pane.indicator;

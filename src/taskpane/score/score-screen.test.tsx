@@ -278,6 +278,7 @@ describe('one indicator', () => {
     const { user } = await show(FEW);
     await open(user, /舆情/);
     await choose(user, /瞒报/, /不存在/);
+    expect(screen.getByText('最多 2 分')).toBeTruthy();
     await user.type(field(/回应不及时/), '1');
     expect(screen.getByText('请写明理由。')).toBeTruthy();
     await user.type(field(/理由/), '晚于规定时限');
