@@ -1,6 +1,5 @@
 import { Button, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
-import { useState, type ReactNode } from 'react';
-import { ConfirmScreen } from './confirm/confirm-screen';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Failed, Nothing, Session } from './session/session';
 import { useFrameStyles } from './shell/frame';
 import { Header } from './shell/header';
@@ -8,6 +7,7 @@ import { NoticeBar } from './shell/notice-bar';
 import { OpenWorkbook } from './shell/open-workbook';
 import type { PaneMenuProps } from './shell/pane-menu';
 import type { Tab } from './shell/tabs';
+import { ConfirmScreen } from './shell/screens';
 import { useSessionState } from './shell/use-session-state';
 import { FullPage } from './start/full-page';
 import { NothingToGrade } from './start/nothing-to-grade';
@@ -92,17 +92,19 @@ const NothingYet = ({
       {notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}
       {isChoosing ? (
         <div style={{ padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` }}>
-          <ConfirmScreen
-            plan={null}
-            snapshot={snapshot}
-            issues={issues}
-            entries={entries}
-            drafts={drafts}
-            onDraft={session.keepDraft}
-            onSelect={session.select}
-            onCorrect={session.correctSheet}
-            onEnter={session.enter}
-          />
+          <Suspense fallback={<Spinner size="small" />}>
+            <ConfirmScreen
+              plan={null}
+              snapshot={snapshot}
+              issues={issues}
+              entries={entries}
+              drafts={drafts}
+              onDraft={session.keepDraft}
+              onSelect={session.select}
+              onCorrect={session.correctSheet}
+              onEnter={session.enter}
+            />
+          </Suspense>
         </div>
       ) : (
         <NothingToGrade

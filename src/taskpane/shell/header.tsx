@@ -1,10 +1,10 @@
 import { Caption1, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import { yearOf } from '../../core/scheme/day';
 import type { Scheme, Stage } from '../../core/scheme/scheme';
 import { useTexts } from '../texts-context';
-import { PaneMenu, type PaneMenuProps } from './pane-menu';
-import { StageMenu } from './stage-menu';
+import type { PaneMenuProps } from './pane-menu';
+import { PaneMenu, StageMenu } from './screens';
 
 const useStyles = makeStyles({
   row: {
@@ -44,10 +44,14 @@ export const Header = ({ scheme, isBusy, onStage, ...menu }: Props): ReactNode =
           <Caption1 className={styles.year}>
             {start === end ? fill(shell.oneYear, { year: end }) : fill(shell.year, { start, end })}
           </Caption1>
-          <StageMenu stage={scheme.stage} isDisabled={isBusy} onStage={onStage} />
+          <Suspense>
+            <StageMenu stage={scheme.stage} isDisabled={isBusy} onStage={onStage} />
+          </Suspense>
         </>
       )}
-      <PaneMenu {...menu} />
+      <Suspense>
+        <PaneMenu {...menu} />
+      </Suspense>
     </div>
   );
 };

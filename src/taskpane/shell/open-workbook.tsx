@@ -1,18 +1,17 @@
-import { makeStyles, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
-import { Activity, useEffect, useState, type ReactNode } from 'react';
+import { makeStyles, Spinner, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
+import { Activity, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { sheetNamed } from '../../core/cells/snapshot';
 import { NO_ENTRIES } from '../../core/writeback/entries';
-import { ConfirmScreen } from '../confirm/confirm-screen';
 import { ScoreScreen } from '../score/score-screen';
 import type { Open, Session } from '../session/session';
 import { FirstRun } from '../start/first-run';
 import { useTexts } from '../texts-context';
-import { VetoScreen } from '../veto/veto-screen';
-import { WriteScreen } from '../write/write-screen';
 import { Announcer } from './announcer';
 import { BottomBar } from './bottom-bar';
 import { Header } from './header';
+import { loadTheRest } from './later';
 import { NoticeBar } from './notice-bar';
+import { ConfirmScreen, VetoScreen, WriteScreen } from './screens';
 import type { PaneMenuProps } from './pane-menu';
 import { TABS, type Tab } from './tabs';
 import { useFrameStyles } from './frame';
@@ -44,6 +43,8 @@ export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactN
   useEffect(() => {
     window.scrollTo(0, 0);
   }, [tab, isFirstRun]);
+
+  useEffect(loadTheRest, []);
 
   const show = (next: Tab): void => {
     setHasBegun(true);
@@ -123,7 +124,7 @@ export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactN
                 role="tabpanel"
                 aria-labelledby={`tab-${one}`}
               >
-                {screens[one]}
+                <Suspense fallback={<Spinner size="small" />}>{screens[one]}</Suspense>
               </div>
             </Activity>
           ))
