@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { cellKey } from '../../core/cells/snapshot';
-import { openPackage } from '../../workbook/ooxml/openPackage';
 import { packageOf, partsAround, worksheet } from '../../../test/workbook/blankPackage';
 import type { BookEvent, LiveBook, LiveSheet } from './live-book';
 import { openBook } from './open-book';
@@ -121,10 +120,8 @@ describe('calculating', () => {
 describe('saving', () => {
   const sample = readFileSync('assets/samples/quality-assessment.xlsx');
 
-  it('gives back the very file when nothing changed', async () => {
-    const book = openBook(sample);
-    const before = await openPackage(sample).read();
-    expect(await openPackage(book.save()).read()).toEqual(before);
+  it('gives back the very file when nothing changed', () => {
+    expect(openBook(sample).save()).toBe(sample);
   });
 
   it('keeps what is typed, with its look, and all around it', async () => {

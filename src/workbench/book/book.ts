@@ -1,5 +1,4 @@
 import type { CellRef, Range } from '../../core/cells/address';
-import type { Parts } from '../../workbook/ooxml/package/parts';
 import type { BookState } from './book-state';
 import {
   changeLooks,
@@ -37,7 +36,7 @@ import type {
 } from './live-book';
 import type { LookChange } from './look';
 import { defineName, removeName } from './name-edits';
-import { saveBook } from './save-book';
+import { saveBook, type OpenedFile } from './save-book';
 import {
   activate,
   addSheet,
@@ -65,7 +64,7 @@ export class Book implements LiveBook {
 
   constructor(
     private readonly state: BookState,
-    private readonly parts: Parts,
+    private readonly file: OpenedFile,
   ) {}
 
   get fileName(): string {
@@ -251,7 +250,7 @@ export class Book implements LiveBook {
   }
 
   save(): Uint8Array {
-    return saveBook(this.state, this.parts);
+    return saveBook(this.state, this.file);
   }
 
   private type(sheet: LiveSheet, range: Range, change: () => void): void {

@@ -47,7 +47,7 @@ export const openBook = (
     const owner = book.sheets.find((one) => one.name === sheet);
     return { name, refersTo, ...(owner && { sheet: owner }) };
   });
-  return new Book(book, parts);
+  return new Book(book, { bytes, parts });
 };
 
 /** Whether a number is a date or a percentage follows from the cell's look, which may change. */

@@ -12,8 +12,14 @@ import type { CellLook } from './look';
 import { saveComments } from './save-comments';
 import type { SheetState } from './sheet-state';
 
+/** The file that was opened, and its parts. */
+export interface OpenedFile {
+  readonly bytes: Uint8Array;
+  readonly parts: Parts;
+}
+
 /** The file that was opened, with all that was done to the book since; what nothing concerned keeps its bytes. */
-export const saveBook = (book: BookState, original: Parts): Uint8Array => {
+export const saveBook = (book: BookState, { bytes, parts: original }: OpenedFile): Uint8Array => {
   const parts = original.copy();
   const now = book.now();
   applyEdits(parts, [...sheetEdits(book, original), ...nameEdits(book, original)], now);
@@ -24,7 +30,7 @@ export const saveBook = (book: BookState, original: Parts): Uint8Array => {
   }
   session.flush();
   for (const sheet of book.sheets) saveComments(sheet, parts, now);
-  return writeParts(parts);
+  return parts.equals(original) ? bytes : writeParts(parts);
 };
 
 /** A sheet of the file that was emptied is written anew, and so is one that was added. */
