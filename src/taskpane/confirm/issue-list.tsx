@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
   },
-  error: { color: tokens.colorStatusDangerForeground1, marginTop: '2px' },
+  error: { color: tokens.colorStatusDangerForeground3, marginTop: '2px' },
   warning: { color: tokens.colorStatusWarningForeground1, marginTop: '2px' },
   info: { color: tokens.colorNeutralForeground2, marginTop: '2px' },
 });

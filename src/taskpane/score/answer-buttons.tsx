@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForeground2,
   },
   effect: { fontSize: tokens.fontSizeBase200, fontVariantNumeric: 'tabular-nums' },
-  loss: { color: tokens.colorStatusDangerForeground1 },
+  loss: { color: tokens.colorStatusDangerForeground3 },
 });
 
 export interface Choice {

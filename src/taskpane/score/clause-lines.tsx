@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   points: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  loss: { color: tokens.colorStatusDangerForeground1 },
+  loss: { color: tokens.colorStatusDangerForeground3 },
 });
 
 type ClauseLinesProps = Omit<FactFieldProps, 'line' | 'clause'> & { readonly lines: readonly Line[] };

@@ -52,8 +52,8 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     lineHeight: tokens.lineHeightBase200,
   },
-  loss: { color: tokens.colorStatusDangerForeground1 },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  loss: { color: tokens.colorStatusDangerForeground3 },
+  wrong: { color: tokens.colorStatusDangerForeground3 },
   accept: { minWidth: 'auto', marginInlineStart: tokens.spacingHorizontalXS },
 });
 

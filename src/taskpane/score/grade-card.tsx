@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   open: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
   vetoed: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   words: { minWidth: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   score: {
@@ -47,7 +47,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  veto: { color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
+  veto: { color: tokens.colorStatusDangerForeground3, overflowWrap: 'anywhere' },
 });
 
 /** The grade, or that it is provisional; how it comes about, and how far the work is. */

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens, useArrowNavigationGroup } from '@fluentui/react-components';
-import { memo, type ReactNode } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { shown } from '../../core/rule/decimal';
 import type { Stage } from '../../core/scheme/scheme';
 import type { LedgerItem } from '../../core/writeback/ledger/ledger-item';
@@ -63,11 +63,13 @@ interface IndicatorListProps {
 export const IndicatorList = ({ items, stage, onOpen }: IndicatorListProps): ReactNode => {
   const styles = useStyles();
   const wording = useTexts();
-  const navigation = useArrowNavigationGroup({ axis: 'vertical', memorizeCurrent: true });
+  const [last, setLast] = useState(0);
   const { pane } = wording;
   if (items.length === 0) return <div className={styles.none}>{pane.score.noneLeft}</div>;
+  const stop = items.some(({ block }) => block.number === last) ? last : items[0]?.block.number;
   return (
-    <ul className={styles.list} aria-label={pane.score.indicators} {...navigation}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys of the buttons inside
+    <ul className={styles.list} aria-label={pane.score.indicators} onKeyDown={goByKey}>
       {items.map((item) => {
         const { scored, block } = item;
         const score = scored.score[stage];
@@ -75,11 +77,13 @@ export const IndicatorList = ({ items, stage, onOpen }: IndicatorListProps): Rea
           <IndicatorRow
             key={block.number}
             number={block.number}
+            isTabStop={block.number === stop}
             standing={standingOf(scored, stage)}
             name={indicatorLabel(block.item)}
             score={score === null ? '–' : shown(score)}
             fullMarks={block.item.fullMarks === null ? '–' : shown(block.item.fullMarks)}
             line={lineOf(item, wording)}
+            onFocus={setLast}
             onOpen={() => onOpen(item)}
           />
         );
@@ -88,23 +92,53 @@ export const IndicatorList = ({ items, stage, onOpen }: IndicatorListProps): Rea
   );
 };
 
+/** Up and Down, Home and End. */
+const goByKey = (event: KeyboardEvent<HTMLUListElement>): void => {
+  const rows = [...event.currentTarget.querySelectorAll('button')];
+  const at = rows.findIndex((row) => row === event.target);
+  const to = { ArrowUp: at - 1, ArrowDown: at + 1, Home: 0, End: rows.length - 1 }[event.key];
+  if (at < 0 || to === undefined || event.altKey) return;
+  event.preventDefault();
+  rows[to]?.focus();
+};
+
 interface IndicatorRowProps {
   readonly number: number;
+  /** One row at a time is reached by Tab. */
+  readonly isTabStop: boolean;
   readonly standing: Standing;
   readonly name: string;
   readonly score: string;
   readonly fullMarks: string;
   readonly line: string;
+  readonly onFocus: (number: number) => void;
   readonly onOpen: () => void;
 }
 
 /** Of one thousand rows only those that read differently are drawn again. */
 const IndicatorRow = memo(
-  ({ number, standing, name, score, fullMarks, line, onOpen }: IndicatorRowProps): ReactNode => {
+  ({
+    number,
+    isTabStop,
+    standing,
+    name,
+    score,
+    fullMarks,
+    line,
+    onFocus,
+    onOpen,
+  }: IndicatorRowProps): ReactNode => {
     const styles = useStyles();
     return (
       <li className={styles.entry}>
-        <button type="button" className={styles.row} data-indicator={number} onClick={onOpen}>
+        <button
+          type="button"
+          className={styles.row}
+          data-indicator={number}
+          tabIndex={isTabStop ? 0 : -1}
+          onFocus={() => onFocus(number)}
+          onClick={onOpen}
+        >
           <span className={styles.mark}>
             <StatusMark standing={standing} />
           </span>
@@ -118,6 +152,7 @@ const IndicatorRow = memo(
     );
   },
   (before, after) =>
+    before.isTabStop === after.isTabStop &&
     before.standing === after.standing &&
     before.name === after.name &&
     before.score === after.score &&

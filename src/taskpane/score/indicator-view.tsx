@@ -68,7 +68,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
     fontVariantNumeric: 'tabular-nums',
   },
-  loss: { color: tokens.colorStatusDangerForeground1 },
+  loss: { color: tokens.colorStatusDangerForeground3 },
   gain: { color: tokens.colorStatusSuccessForeground1 },
   fills: {
     display: 'flex',

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   unread: {
     backgroundColor: 'transparent',
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     textDecorationLine: 'underline',
     textDecorationStyle: 'wavy',
     textUnderlineOffset: '3px',
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
   },
   word: {
     fontSize: tokens.fontSizeBase100,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     fontWeight: tokens.fontWeightSemibold,
     verticalAlign: 'text-top',
   },
@@ -50,7 +50,7 @@ export const RuleText = ({ item }: { readonly item: Item }): ReactNode => {
   const leaves = item.byHand ? [] : leavesOf(item.lines);
   const hasUnread = item.rules.some(({ unread }) => unread.length > 0);
   return (
-    <section aria-label={pane.indicator.rule}>
+    <div role="group" aria-label={pane.indicator.rule}>
       {item.rules.map((rule, index) => {
         const row = item.rows[index];
         const numbers = leaves.flatMap((leaf, number) => (leaf.row === row ? [number] : []));
@@ -67,7 +67,7 @@ export const RuleText = ({ item }: { readonly item: Item }): ReactNode => {
       {item.byHand && (
         <p className={styles.note}>{hasUnread ? pane.indicator.unreadNote : pane.indicator.handNote}</p>
       )}
-    </section>
+    </div>
   );
 };
 

@@ -93,6 +93,19 @@ describe('the list', () => {
     expect(screen.getByText('没有符合条件的指标。')).toBeTruthy();
   });
 
+  test('is one stop for Tab, and arrow keys go through it', async () => {
+    const { user } = await show(FEW);
+    row(/抽检合格率/).focus();
+    await user.keyboard('{ArrowDown}{ArrowDown}');
+    expect(document.activeElement).toBe(row(/舆情/));
+    await user.keyboard('{End}{ArrowDown}');
+    expect(document.activeElement).toBe(row(/宣传/));
+    await user.keyboard('{Home}');
+    expect(document.activeElement).toBe(row(/抽检合格率/));
+    await user.tab();
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test('opening an indicator selects its cell; the selection in the sheet opens one without taking the focus', async () => {
     const { told, user, again } = await show(FEW);
     await open(user, /打假/);
@@ -317,7 +330,7 @@ describe('one indicator', () => {
   test('marks clauses in the rule text as the fields are marked', async () => {
     const { user } = await show(FEW);
     await open(user, /打假/);
-    const rule = screen.getByRole('region', { name: '评分标准' });
+    const rule = screen.getByRole('group', { name: '评分标准' });
     expect([...rule.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
       '1未制定方案的，不得分',
       '2未完成整治任务的，每项扣1分',
@@ -330,7 +343,7 @@ describe('one indicator', () => {
   test('says which words were not understood, and scores by hand', async () => {
     const { user } = await show([['信息公开', UNREAD]]);
     await user.click(row(/信息公开/));
-    const rule = screen.getByRole('region', { name: '评分标准' });
+    const rule = screen.getByRole('group', { name: '评分标准' });
     expect(rule.querySelector('mark')?.textContent).toMatch(/未读懂/);
     expect(rule.textContent).toContain('本项由人工评定得分');
     await user.type(field(/人工评定得分/), '4');

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   lost: { color: tokens.colorPaletteMarigoldForeground3 },
   pending: { color: tokens.colorNeutralForeground3 },
   person: { color: tokens.colorBrandForeground1 },
-  wrong: { color: tokens.colorStatusDangerForeground1 },
+  wrong: { color: tokens.colorStatusDangerForeground3 },
   notApplicable: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   },
   number: { width: '100%', minWidth: 0 },
   digits: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', minWidth: 0 },
-  missing: { gridColumn: '1 / -1', color: tokens.colorStatusDangerForeground1 },
+  missing: { gridColumn: '1 / -1', color: tokens.colorStatusDangerForeground3 },
 });
 
 /** What a value is held against, where the text does not say it: linked to the sheet's own cell, or asked for. */

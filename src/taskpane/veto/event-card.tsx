@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   badge: { flexShrink: 0 },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  counts: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  counts: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
   undecided: { color: tokens.colorStatusWarningForeground1 },
   doesNotCount: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
