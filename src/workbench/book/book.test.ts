@@ -213,6 +213,9 @@ describe('saving', () => {
       print: { ...layout.print, orientation: 'landscape', titleRows: { from: 1, to: 2 }, footer: '第 &P 页' },
     });
     book.setVisibility(last, 'hidden');
+    book.setRows(sheet, 4, 5, { hidden: true });
+    book.setRows(sheet, 2, 2, { hidden: true });
+    book.setColumns(sheet, 5, 5, { hidden: true });
     await book.settled();
     const again = reopened(book);
     expect(again.sheets.map(({ name, visibility }) => [name, visibility])).toEqual([
@@ -229,7 +232,15 @@ describe('saving', () => {
     });
     expect(after?.layout).toEqual(sheet.layout);
     expect(after?.merges).toEqual(sheet.merges);
-    expect([after?.columns.get(2), after?.rows.get(2)]).toEqual([{ width: 30 }, { height: 40 }]);
+    expect([after?.columns.get(2), after?.rows.get(2)]).toEqual([
+      { width: 30 },
+      { height: 40, hidden: true },
+    ]);
+    expect([after?.rows.get(4), after?.rows.get(5), after?.columns.get(5)]).toEqual([
+      { hidden: true },
+      { hidden: true },
+      { width: 8.43, hidden: true },
+    ]);
     again.removeSheet(first(again));
     expect(reopened(again).sheets.map(({ name }) => name)).toEqual(['丙', '乙']);
   });

@@ -6,6 +6,7 @@ import type { Parts } from '../../workbook/ooxml/package/parts';
 import { definedNames, readWorkbookPart } from '../../workbook/ooxml/read/workbookPart';
 import { applyEdits } from '../../workbook/ooxml/write/applyEdits';
 import { EditSession } from '../../workbook/ooxml/write/editSession';
+import { hideParts } from '../../workbook/ooxml/write/hiddenParts';
 import type { BookState } from './book-state';
 import { BookRefusal } from './live-book';
 import type { CellLook } from './look';
@@ -29,6 +30,9 @@ export const saveBook = (book: BookState, { bytes, parts: original }: OpenedFile
     session.workbook.setVisibility(session.workbook.sheet(sheet.name), sheet.visibility);
   }
   session.flush();
+  for (const sheet of book.sheets.filter(isAnew)) {
+    hideParts(parts, sheet.name, hiddenOf(sheet.rows), hiddenOf(sheet.columns));
+  }
   for (const sheet of book.sheets) saveComments(sheet, parts, now);
   return parts.equals(original) ? bytes : writeParts(parts);
 };
@@ -36,6 +40,9 @@ export const saveBook = (book: BookState, { bytes, parts: original }: OpenedFile
 /** A sheet of the file that was emptied is written anew, and so is one that was added. */
 const isAnew = ({ origin }: SheetState): boolean =>
   !origin || (origin.contentsCleared && origin.looksCleared);
+
+const hiddenOf = (layouts: ReadonlyMap<number, { readonly hidden?: boolean }>): readonly number[] =>
+  [...layouts].flatMap(([number, { hidden }]) => (hidden ? [number] : []));
 
 /** Sheets come and go before anything is written into them. */
 const sheetEdits = (book: BookState, original: Parts): readonly Edit[] => {
@@ -82,9 +89,6 @@ const layoutEdits = (sheet: SheetState): readonly Edit[] => {
 const sheetContent = (sheet: SheetState): SheetContent => {
   const { name, merges, layout } = sheet;
   const { showGridLines, freezeAt, autoFilter, validations, conditionalFills, dataBars, print } = layout;
-  if ([...sheet.rows.values(), ...sheet.columns.values()].some(({ hidden }) => hidden)) {
-    throw new BookRefusal('notSupported', `hidden rows or columns of a sheet that is written anew: ${name}`);
-  }
   const rows = [...sheet.rows];
   return {
     ...{ name, merges, showGridLines, validations, conditionalFills, dataBars, print },
@@ -92,7 +96,9 @@ const sheetContent = (sheet: SheetState): SheetContent => {
     ...(autoFilter && { autoFilter }),
     cells: [],
     columnWidths: new Map(
-      [...sheet.columns].flatMap(([column, { width }]) => (width === undefined ? [] : [[column, width]])),
+      [...sheet.columns].flatMap(([column, { width, hidden }]) =>
+        width === undefined && !hidden ? [] : [[column, width ?? sheet.defaultColumnWidth]],
+      ),
     ),
     rowHeights: new Map(rows.flatMap(([row, { height }]) => (height === undefined ? [] : [[row, height]]))),
     growingRows: new Set(rows.flatMap(([row, { grows }]) => (grows ? [row] : []))),
