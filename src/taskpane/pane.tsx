@@ -1,14 +1,14 @@
-import { Button, MessageBar, MessageBarBody, Spinner, tokens } from '@fluentui/react-components';
+import { Button, Spinner, tokens } from '@fluentui/react-components';
 import { Suspense, useState, type ReactNode } from 'react';
 import type { Failed, Nothing, Session } from './session/session';
 import { useFrameStyles } from './shell/frame';
 import { Header } from './shell/header';
-import { NoticeBar } from './shell/notice-bar';
 import { OpenWorkbook } from './shell/open-workbook';
 import type { PaneMenuProps } from './shell/pane-menu';
 import type { Tab } from './shell/tabs';
-import { ConfirmScreen } from './shell/screens';
+import { ConfirmScreen, NoticeBar } from './shell/screens';
 import { useSessionState } from './shell/use-session-state';
+import { FaultText } from './start/fault-text';
 import { FullPage } from './start/full-page';
 import { NothingToGrade } from './start/nothing-to-grade';
 import { useTexts } from './texts-context';
@@ -62,14 +62,12 @@ const CannotRead = ({
   readonly state: Failed;
   readonly onRetry: () => void;
 }): ReactNode => {
-  const { pane, fault: sayFault } = useTexts();
+  const { start } = useTexts().pane;
   return (
-    <FullPage title={pane.start.failed} isAlone={false}>
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>{sayFault(state.fault)}</MessageBarBody>
-      </MessageBar>
+    <FullPage title={start.failed} isAlone={false}>
+      <FaultText fault={state.fault} />
       <Button appearance="primary" onClick={onRetry}>
-        {pane.start.retry}
+        {start.retry}
       </Button>
     </FullPage>
   );
@@ -89,7 +87,7 @@ const NothingYet = ({
   const { snapshot, issues, entries, drafts, notice } = state;
   return (
     <>
-      {notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}
+      <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>
       {isChoosing ? (
         <div style={{ padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` }}>
           <Suspense fallback={<Spinner size="small" />}>

@@ -2,7 +2,7 @@ import { Button, Field, Link, makeStyles, mergeClasses, tokens } from '@fluentui
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { ChevronLeft20Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
-import { useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { shown } from '../../core/rule/decimal';
 import { entryKey, type Entries, type LedgerEntry } from '../../core/writeback/entries';
 import { nothingElseFound, selfFactsAccepted } from '../../core/writeback/fill-blanks';
@@ -89,7 +89,8 @@ interface IndicatorViewProps {
   /** With the entries that the plan may not hold yet. */
   readonly item: LedgerItem;
   readonly entries: Entries;
-  readonly heading: Ref<HTMLHeadingElement>;
+  /** A person opened it: its heading takes the focus, since what had it is gone. */
+  readonly takesFocus: boolean;
   readonly onEnter: (entries: readonly LedgerEntry[]) => void;
   readonly onForget: (keys: readonly string[]) => void;
   readonly onSelect: (place: Place) => void;
@@ -102,8 +103,19 @@ interface IndicatorViewProps {
 
 /** One indicator: its rule, its facts, what they come to, and the sentence that will stand in the sheet. */
 export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
-  const { plan, item, entries, heading, onEnter, onForget, onSelect, onConfirm, onBack, onPrevious, onNext } =
-    props;
+  const {
+    plan,
+    item,
+    entries,
+    takesFocus,
+    onEnter,
+    onForget,
+    onSelect,
+    onConfirm,
+    onBack,
+    onPrevious,
+    onNext,
+  } = props;
   const styles = useStyles();
   const { pane, fill } = useTexts();
   const { scored, block, home, options } = item;
@@ -115,6 +127,10 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
   const marksAt = (value: LedgerEntry['value']): LedgerEntry =>
     entryFor(block.item, null, 'fullMarks', value);
   const marksEntry = entries.ledger.findLast((entry) => entryKey(entry) === entryKey(marksAt(null)));
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus]);
   const hasHand = scored.facts.handScores[stage] !== null;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.target instanceof HTMLSelectElement) return;

@@ -55,8 +55,10 @@ const show = async (rows: Rows, options: StandOptions = {}) => {
 
 const row = (name: RegExp): HTMLElement =>
   within(screen.getByRole('list', { name: '指标' })).getByRole('button', { name });
-const open = async (user: ReturnType<typeof userEvent.setup>, name: RegExp): Promise<void> =>
-  user.click(row(name));
+const open = async (user: ReturnType<typeof userEvent.setup>, name: RegExp): Promise<void> => {
+  await user.click(row(name));
+  await screen.findByRole('heading', { level: 2 });
+};
 const field = (name: RegExp): HTMLElement => screen.getByRole('textbox', { name });
 const answers = (name: RegExp): HTMLElement => screen.getByRole('group', { name });
 const choose = async (user: ReturnType<typeof userEvent.setup>, group: RegExp, word: RegExp): Promise<void> =>

@@ -1,11 +1,13 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { LedgerItem } from '../../core/writeback/ledger/ledger-item';
 import { bottomOf } from '../../core/writeback/ledger/ledger-rows';
 import { withItemEntries, type GradingPlan } from '../../core/writeback/plan';
 import type { Place } from '../../workbook/host';
 import type { ScoreScreenProps } from '../screen-props';
-import { IndicatorView } from './indicator-view';
+import { later } from '../shell/later';
 import { ScoreList, type ListView } from './score-list';
+
+const IndicatorView = later(async () => (await import('./indicator-view')).IndicatorView);
 
 /** An indicator by its place in the sheet, since plans come and go. */
 interface Opened {
@@ -22,7 +24,6 @@ export const ScoreScreen = (props: ScoreScreenProps): ReactNode => {
   const [opened, setOpened] = useState<Opened | null>(null);
   const [followed, setFollowed] = useState(selection);
   const screen = useRef<HTMLDivElement>(null);
-  const heading = useRef<HTMLHeadingElement>(null);
   if (selection !== followed) {
     setFollowed(selection);
     const selected = selection && itemAt(plan, selection);
@@ -33,10 +34,6 @@ export const ScoreScreen = (props: ScoreScreenProps): ReactNode => {
     () => (known ? withItemEntries(plan, known, entries.ledger) : null),
     [plan, known, entries.ledger],
   );
-  useEffect(() => {
-    if (opened?.by !== 'person') return;
-    heading.current?.focus();
-  }, [opened]);
   const open = (target: LedgerItem): void => {
     setOpened({ ...placeOf(target), by: 'person' });
     onSelect({ sheet: target.block.item.sheet, ...target.home });
@@ -56,20 +53,22 @@ export const ScoreScreen = (props: ScoreScreenProps): ReactNode => {
   return (
     <div ref={screen}>
       {item ? (
-        <IndicatorView
-          key={`${item.block.item.sheet} ${item.block.item.rows[0]}`}
-          plan={plan}
-          item={item}
-          entries={entries}
-          heading={heading}
-          onEnter={onEnter}
-          onForget={onForget}
-          onSelect={onSelect}
-          onConfirm={onConfirm}
-          onBack={back}
-          onPrevious={neighbour(-1)}
-          onNext={neighbour(1)}
-        />
+        <Suspense>
+          <IndicatorView
+            key={`${item.block.item.sheet} ${item.block.item.rows[0]}`}
+            plan={plan}
+            item={item}
+            entries={entries}
+            takesFocus={opened?.by === 'person'}
+            onEnter={onEnter}
+            onForget={onForget}
+            onSelect={onSelect}
+            onConfirm={onConfirm}
+            onBack={back}
+            onPrevious={neighbour(-1)}
+            onNext={neighbour(1)}
+          />
+        </Suspense>
       ) : (
         <ScoreList
           plan={plan}

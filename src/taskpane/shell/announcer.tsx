@@ -3,7 +3,7 @@ import { shown } from '../../core/rule/decimal';
 import type { Open } from '../session/session';
 import { Spoken } from '../spoken';
 import { useTexts, type Wording } from '../texts-context';
-import { noticeText } from './notice-bar';
+import { noticeText } from './told';
 
 /** Tells a screen reader what changed: what is being done, how it came out, and where the score stands now. */
 export const Announcer = ({ state }: { readonly state: Open }): ReactNode => {

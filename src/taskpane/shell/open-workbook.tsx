@@ -1,4 +1,4 @@
-import { makeStyles, Spinner, Tab as TabButton, TabList, tokens } from '@fluentui/react-components';
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { Activity, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { sheetNamed } from '../../core/cells/snapshot';
 import { NO_ENTRIES } from '../../core/writeback/entries';
@@ -10,15 +10,14 @@ import { Announcer } from './announcer';
 import { BottomBar } from './bottom-bar';
 import { Header } from './header';
 import { loadTheRest } from './later';
-import { NoticeBar } from './notice-bar';
-import { ConfirmScreen, VetoScreen, WriteScreen } from './screens';
+import { ConfirmScreen, NoticeBar, VetoScreen, WriteScreen } from './screens';
 import type { PaneMenuProps } from './pane-menu';
+import { TabStrip } from './tab-strip';
 import { TABS, type Tab } from './tabs';
 import { useFrameStyles } from './frame';
 
 const useStyles = makeStyles({
   screen: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
-  tabs: { paddingInline: tokens.spacingHorizontalS },
   notKept: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0` },
 });
 
@@ -93,24 +92,10 @@ export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactN
           onStage={session.setStage}
           onReread={activity === 'idle' ? () => void session.reread() : null}
         />
-        {!isFirstRun && (
-          <TabList
-            className={styles.tabs}
-            size="small"
-            aria-label={shell.tabs}
-            selectedValue={tab}
-            onTabSelect={(_, { value }) => show(TABS.find((one) => one === value) ?? 'score')}
-          >
-            {TABS.map((one) => (
-              <TabButton key={one} id={`tab-${one}`} value={one} aria-controls={`panel-${one}`}>
-                {shell[one]}
-              </TabButton>
-            ))}
-          </TabList>
-        )}
+        {!isFirstRun && <TabStrip tab={tab} onTab={show} />}
       </header>
       <Announcer state={state} />
-      {notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}
+      <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>
       {!state.isKept && <p className={styles.notKept}>{shell.notKept}</p>}
       <main className={frame.main} inert={isBusy}>
         {isFirstRun ? (

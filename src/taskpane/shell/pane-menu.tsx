@@ -14,7 +14,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import { ArrowClockwiseRegular, MoreHorizontalRegular, QuestionCircleRegular } from '@fluentui/react-icons';
+import { ArrowClockwiseRegular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import { QuestionCircleRegular } from '@fluentui/react-icons/svg/question-circle';
 import type { ReactNode } from 'react';
 import { useTexts } from '../texts-context';
 import type { Preferences } from './preferences';

@@ -5,3 +5,4 @@ export const VetoScreen = later(async () => (await import('../veto/veto-screen')
 export const WriteScreen = later(async () => (await import('../write/write-screen')).WriteScreen);
 export const PaneMenu = later(async () => (await import('./pane-menu')).PaneMenu);
 export const StageMenu = later(async () => (await import('./stage-menu')).StageMenu);
+export const NoticeBar = later(async () => (await import('./notice-bar')).NoticeBar);

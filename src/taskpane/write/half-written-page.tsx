@@ -1,6 +1,7 @@
-import { Body1, Button, MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
+import { Body1, Button, Spinner } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { HalfWritten } from '../session/session';
+import { FaultText } from '../start/fault-text';
 import { FullPage } from '../start/full-page';
 import { useTexts } from '../texts-context';
 import { timeText } from './time-text';
@@ -13,7 +14,7 @@ interface Props {
 
 /** A write (or an undo) that stopped half-way: how far it got, and the two ways out. */
 export const HalfWrittenPage = ({ state, onFinish, onTakeBack }: Props): ReactNode => {
-  const { language, pane, fill, fault: sayFault } = useTexts();
+  const { language, pane, fill } = useTexts();
   const { write, shell } = pane;
   const { kind, total, done, fault, startedAt, isBusy } = state;
   const isWrite = kind === 'write';
@@ -21,11 +22,7 @@ export const HalfWrittenPage = ({ state, onFinish, onTakeBack }: Props): ReactNo
   return (
     <FullPage title={isWrite ? write.halfTitle : write.halfUndoTitle} isAlone={false}>
       <Body1 as="p">{fill(isWrite ? write.half : write.halfUndo, values)}</Body1>
-      {fault && (
-        <MessageBar intent="error" layout="multiline">
-          <MessageBarBody>{sayFault(fault)}</MessageBarBody>
-        </MessageBar>
-      )}
+      {fault && <FaultText fault={fault} />}
       {isWrite && <Body1 as="p">{write.halfChoice}</Body1>}
       {isBusy && <Spinner size="tiny" label={isWrite ? shell.writing : shell.undoing} />}
       <Button appearance="primary" disabledFocusable={isBusy} onClick={onFinish}>

@@ -1,5 +1,6 @@
 import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronRightRegular } from '@fluentui/react-icons';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useMemo, useState, type ReactNode } from 'react';
 import type { GradingPlan } from '../../core/writeback/plan';
 import { previewOf, type SheetChanges } from '../../core/writeback/preview';
