@@ -55,6 +55,7 @@ const show = async (rows: Rows, options: StandOptions = {}) => {
 
 const row = (name: RegExp): HTMLElement =>
   within(screen.getByRole('list', { name: '指标' })).getByRole('button', { name });
+/** The view of an indicator may come a moment later: its code is fetched when it is first wanted. */
 const open = async (user: ReturnType<typeof userEvent.setup>, name: RegExp): Promise<void> => {
   await user.click(row(name));
   await screen.findByRole('heading', { level: 2 });
@@ -115,7 +116,7 @@ describe('the list', () => {
     expect(document.activeElement?.textContent).toBe('打假与专项整治');
     (document.activeElement as HTMLElement).blur();
     again({ selection: { sheet: '评分表', row: 5, column: 1 } });
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('质量舆情应对');
+    expect((await screen.findByRole('heading', { level: 2 })).textContent).toBe('质量舆情应对');
     expect(document.activeElement).toBe(document.body);
   });
 });
@@ -282,7 +283,7 @@ describe('one indicator', () => {
     ['a word for a value', ['抽检合格率', RATE], /抽检合格率/, '九成多', '请填数字。'],
   ])('tells in place of %s', async (_, indicator, name, typed, message) => {
     const { user } = await show([indicator]);
-    await user.click(row(/.*/));
+    await open(user, /.*/);
     await user.type(field(name), typed);
     expect(screen.getByRole('alert').textContent).toBe(message);
     expect(field(name).getAttribute('aria-invalid')).toBe('true');
@@ -303,14 +304,14 @@ describe('one indicator', () => {
 
   test('offers levels with their points', async () => {
     const { user } = await show([['综合评价', LEVELS]]);
-    await user.click(row(/综合/));
+    await open(user, /综合/);
     await user.selectOptions(screen.getByRole('combobox'), '良好（8 分）');
     expect(screen.getByText('核查得分 8 分')).toBeTruthy();
   });
 
   test('asks for a base that neither text nor sheet gives', async () => {
     const { user } = await show([['投入增长率', GROWTH]]);
-    await user.click(row(/投入/));
+    await open(user, /投入/);
     await user.type(field(/投入增长率/), '5');
     expect(screen.getByText('缺上年值，不能计分。请填写。')).toBeTruthy();
     await user.type(field(/上年值/), '2');
@@ -319,7 +320,7 @@ describe('one indicator', () => {
 
   test('shows the cell that a value and its target come from, and leads to it', async () => {
     const { user, told } = await show([['抽检合格率', { ...RATE, E: 92.4 }]], { stage: 'self' });
-    await user.click(row(/抽检/));
+    await open(user, /抽检/);
     expect((field(/抽检合格率/) as HTMLInputElement).value).toBe('92.4');
     await user.click(screen.getByRole('button', { name: '评分表 E3' }));
     await user.click(screen.getByRole('button', { name: '评分表 D3' }));
@@ -344,7 +345,7 @@ describe('one indicator', () => {
 
   test('says which words were not understood, and scores by hand', async () => {
     const { user } = await show([['信息公开', UNREAD]]);
-    await user.click(row(/信息公开/));
+    await open(user, /信息公开/);
     const rule = screen.getByRole('group', { name: '评分标准' });
     expect(rule.querySelector('mark')?.textContent).toMatch(/未读懂/);
     expect(rule.textContent).toContain('本项由人工评定得分');
@@ -367,7 +368,7 @@ describe('one indicator', () => {
 
   test('a score that stands in the sheet is shown with its cell', async () => {
     const { user } = await show([['质量宣传', { ...AWARD, K: 3 }]]);
-    await user.click(row(/质量宣传/));
+    await open(user, /质量宣传/);
     expect(screen.getByRole('region', { name: '人工评分' }).textContent).toContain('评分表 K3 已填得分 3');
   });
 
@@ -410,6 +411,7 @@ describe('one indicator', () => {
 test('in English the words are English and the sentence for the sheet stays Chinese', async () => {
   const { user } = await show(FEW, { language: 'en-US' });
   await user.click(screen.getByRole('button', { name: /打假/ }));
+  await screen.findByRole('heading', { level: 2 });
   await user.click(within(answers(/未制定方案/)).getByRole('button', { name: /^Found/ }));
   expect(screen.getByText('Checked score 0')).toBeTruthy();
   expect(screen.getByText('Reason written to the sheet').nextElementSibling?.textContent).toContain(
