@@ -38,7 +38,6 @@ export const shell = both({
     undoing: '正在撤销…',
     notKept: '浏览器不允许保存，关闭窗格会丢失未写入的内容。请及时写入。',
     dismiss: '知道了',
-    total: '现得 {total} 分，{pending} 项待评定。',
     broken: '窗格出了错',
     brokenWhat: '已填的内容都已保存。请重新打开窗格；仍不行的，请把下面的说明发给维护人员。',
     reload: '重新打开窗格',
@@ -79,7 +78,6 @@ export const shell = both({
     undoing: 'Undoing …',
     notKept: 'The browser keeps nothing: what is not written is lost when the pane closes. Write soon.',
     dismiss: 'OK',
-    total: 'Score {total}, indicators pending: {pending}.',
     broken: 'The pane has failed',
     brokenWhat:
       'Everything that was entered is kept. Open the pane again; if that does not help, send this to whoever maintains it.',

@@ -371,6 +371,7 @@ class WorkbookSession implements Session {
   private change(work: Work, when: 'atOnce' | 'afterAPause'): void {
     this.work = work;
     void this.keep({ work });
+    if (isGoodNews(this.notice)) this.notice = null;
     clearTimeout(this.planTimer);
     if (when === 'atOnce') this.plan();
     else this.planTimer = setTimeout(() => this.planAndShow(), TYPING_PAUSE);
@@ -454,5 +455,13 @@ class WorkbookSession implements Session {
     };
   }
 }
+
+/** Nothing in it is left to deal with, so that it need not stay once work goes on. */
+const isGoodNews = (notice: Notice | null): boolean =>
+  (notice?.kind === 'written' &&
+    notice.differences.length === 0 &&
+    notice.left.length === 0 &&
+    notice.fault === null) ||
+  (notice?.kind === 'undone' && notice.left.length === 0);
 
 const NOTHING_DONE = { total: 0, done: 0 };
