@@ -108,6 +108,15 @@ describe.each([
   });
 });
 
+test('a sheet with half of its cells is not done', async () => {
+  const plan = await first();
+  const sheet = plan.edits.findIndex(({ kind }) => kind === 'addSheet');
+  const before = await (await brokenOff(plan, sheet)).read();
+  const during = await (await brokenOff(plan, sheet + 1)).read();
+  expect(during.sheets).toHaveLength(before.sheets.length + 1);
+  expect(progressOf(plan.edits, plan.before, during)).toEqual(progressOf(plan.edits, plan.before, before));
+});
+
 test('formulas stand even while they show something else', async () => {
   const { before, edits, after } = await first();
   const shown = {

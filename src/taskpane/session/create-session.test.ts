@@ -2,6 +2,7 @@ import { leavesOf } from '../../core/assessment/item';
 import type { Edit } from '../../core/cells/edit';
 import type { Snapshot } from '../../core/cells/snapshot';
 import { clauseOf, entryKey, type LedgerEntry } from '../../core/writeback/entries';
+import { LEDGER } from '../../core/writeback/layout';
 import type { VetoEvent } from '../../core/scheme/scheme';
 import { WorkbookFault } from '../../workbook/port';
 import { FIVE, indicatorSheet, valueOf } from '../../../test/writeback/book';
@@ -217,6 +218,25 @@ describe('writing', () => {
     expect([openState(session).entries.ledger.length, scores(session)[1]]).toEqual([1, 12]);
     await session.write();
     expect(noticeOf(session)?.kind).toBe('written');
+  });
+
+  test('is refused where somebody put a formula in place of one that would be brought up to date', async () => {
+    const { session, host } = await sit();
+    await enter(session, [1, 0, 3]);
+    await session.write();
+    await enter(session, [1, 0, 5]);
+    const { block } = openState(session).plan.items[1] ?? {};
+    const score: Edit = {
+      kind: 'setCell',
+      sheet: '评分明细',
+      row: block?.top ?? 0,
+      column: LEDGER.checkedPoints,
+      content: { kind: 'formula', formula: '20-2', cached: 18 },
+    };
+    await host.change([score]);
+    await session.write();
+    expect(noticeOf(session)).toMatchObject({ kind: 'changedMeanwhile', issues: [{ code: 'changedSince' }] });
+    expect(valueOf(await host.workbook.read(), `评分明细!H${block?.top}`)).toBe(18);
   });
 
   test('is refused where something else would be written than was listed', async () => {
