@@ -38,7 +38,10 @@ export interface Clock {
   now(): string;
 }
 
-/** Milliseconds that typing, or changes in the workbook, must rest before what follows from them is worked out. */
+/**
+ * Milliseconds that typing, or changes in the workbook, must rest before what follows from them is worked out. A large
+ * workbook waits as long as working it out takes, so that typing is not held up half of the time.
+ */
 const TYPING_PAUSE = 60;
 const CHANGE_PAUSE = 400;
 
@@ -62,6 +65,7 @@ class WorkbookSession implements Session {
   private refusesComments = false;
 
   private planned: Planned | null = null;
+  private planningTook = 0;
   private activity: Activity = 'reading';
   private notice: Notice | null = null;
   private selection: Place | null = null;
@@ -374,7 +378,7 @@ class WorkbookSession implements Session {
     if (isGoodNews(this.notice)) this.notice = null;
     clearTimeout(this.planTimer);
     if (when === 'atOnce') this.plan();
-    else this.planTimer = setTimeout(() => this.planAndShow(), TYPING_PAUSE);
+    else this.planTimer = setTimeout(() => this.planAndShow(), Math.max(TYPING_PAUSE, this.planningTook));
     this.show();
   }
 
@@ -394,6 +398,7 @@ class WorkbookSession implements Session {
     if (!this.planned) return;
     const { snapshot } = this.planned;
     const { entries, stage } = this.work;
+    const begun = performance.now();
     const outcome = planGrading(snapshot, {
       ...this.conditions(),
       entries,
@@ -401,6 +406,7 @@ class WorkbookSession implements Session {
     });
     const places = outcome.value ? previewOf(outcome.value.edits, snapshot).places : 0;
     this.planned = { snapshot, outcome, places };
+    this.planningTook = performance.now() - begun;
   }
 
   private conditions(): GradingOptions {
