@@ -35,7 +35,7 @@ const WORDS = {
     written: /Places written: \d+\. Read back and verified/,
     undo: 'Undo',
     undone: /Places undone: \d+/,
-    nothingFound: 'No other deductions',
+    nothingFound: 'Nothing else found',
     fill: /^Fill in \d+/,
     allWritten: 'All is written',
   },
@@ -99,7 +99,7 @@ const gradeUngraded = async (
   await press(pane, words.toWrite);
   await workbench.shot(`pane-preview-${language}`);
   await press(pane, words.writeNow);
-  await pane.getByText(words.written).waitFor({ timeout: 60_000 });
+  await pane.getByRole('group').getByText(words.written).waitFor({ timeout: 60_000 });
   await workbench.shot(`pane-written-${language}`);
   return { pane, original };
 };
@@ -120,11 +120,10 @@ describeInBrowser('the pane in the workbench', (open) => {
       '考核方案',
     ]);
     expect(planGrading(after, { today: today(), comments: 'thread' }).value?.edits).toEqual([]);
-    expect(sheetNamed(after, '评分表 2017')?.comments.length).toBeGreaterThan(0);
     if (isAvailable('soffice')) expect(await differencesInLibreOffice(saved, after)).toEqual([]);
 
     await press(pane, WORDS['zh-CN'].undo);
-    await pane.getByText(WORDS['zh-CN'].undone).waitFor({ timeout: 60_000 });
+    await pane.getByRole('group').getByText(WORDS['zh-CN'].undone).waitFor({ timeout: 60_000 });
     const undone = await read(await workbench.save());
     const before = await read(original);
     expect(undone.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));

@@ -93,7 +93,10 @@ const watchedContext = async (
     const { protocol, origin: asked } = new URL(request.url());
     if (protocol.startsWith('http') && asked !== origin) faults.push(`request: ${request.url()}`);
   });
-  context.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  context.on('requestfailed', (request) => {
+    // a pane that is loaded anew breaks off what it was loading
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()}`);
+  });
   return { context, faults };
 };
 
