@@ -1,5 +1,6 @@
 /**
- * Builds the pane into dist/.
+ * Builds the pane into dist/; with `--env workbench` the pane beside its workbench, an Excel stand-in that gets Office.js
+ * `local` and is never part of a deployment (src/cli/serve builds it).
  *   KAOHE_ORIGIN     where the pane will be served from, such as https://oa.example.gov.cn/kaohe (default: development's own)
  *   KAOHE_OFFICE_JS  where the pane gets Office.js: `global` (Microsoft's CDN, default), `china` (21Vianet's CDN),
  *                    `local` (copied, byte for byte, from the npm package into dist/: its licence allows no other form)
@@ -8,6 +9,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const webpack = require('webpack');
+const { panePolicy, workbenchPolicy } = require('./.config/page-policy');
 const { version } = require('./package.json');
 
 const DEVELOPMENT_ORIGIN = 'https://localhost:3000';
@@ -27,6 +29,13 @@ const LOCAL_OFFICE_JS = {
   info: { minimized: true }, // no minimizer may touch them
 };
 
+const WORKBENCH_PAGE = new HtmlPlugin({
+  template: './src/workbench/page/index.html',
+  filename: 'index.html',
+  chunks: ['workbench'],
+  policy: workbenchPolicy,
+});
+
 const originFrom = (setting) => {
   const { protocol, href } = new URL(setting);
   if (protocol !== 'https:') throw new Error(`KAOHE_ORIGIN must be an https:// address, not ${setting}.`);
@@ -41,16 +50,19 @@ const officeJsFrom = (setting) => {
 };
 
 /** @returns {import('webpack').Configuration} */
-module.exports = (_env, { mode = 'production' }) => {
+module.exports = ({ workbench = false }, { mode = 'production' }) => {
   const origin = originFrom(process.env.KAOHE_ORIGIN || DEVELOPMENT_ORIGIN);
-  const officeJs = officeJsFrom(process.env.KAOHE_OFFICE_JS || 'global');
+  const officeJs = workbench ? 'local' : officeJsFrom(process.env.KAOHE_OFFICE_JS || 'global');
   const production = mode === 'production';
 
   return {
     mode,
     target: ['web', 'es2022'],
-    devtool: production ? 'source-map' : 'inline-source-map',
-    entry: { taskpane: './src/taskpane/index.tsx' },
+    devtool: workbench ? false : production ? 'source-map' : 'inline-source-map',
+    entry: {
+      taskpane: './src/taskpane/index.tsx',
+      ...(workbench && { workbench: './src/workbench/page/index.tsx' }),
+    },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: production ? '[name].[contenthash:8].js' : '[name].js',
@@ -60,28 +72,34 @@ module.exports = (_env, { mode = 'production' }) => {
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] }, // set up by .swcrc
     performance: {
       // a slow network makes Office give up on a pane: the budget is 500 kB compressed
-      hints: production ? 'error' : false,
+      hints: production && !workbench ? 'error' : false,
       maxEntrypointSize: 1_500_000,
       maxAssetSize: 1_500_000,
       assetFilter: (name) => name.endsWith('.js') && !name.startsWith('office-js/'),
     },
+    cache: workbench && { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack') },
     plugins: [
       new webpack.DefinePlugin({ KAOHE_VERSION: JSON.stringify(version) }),
       new HtmlPlugin({
         template: './src/taskpane/taskpane.html',
         filename: 'taskpane.html',
+        chunks: ['taskpane'],
         scriptLoading: 'defer',
         officeJs: OFFICE_JS[officeJs],
+        policy: panePolicy(OFFICE_JS[officeJs]),
       }),
+      ...(workbench ? [WORKBENCH_PAGE] : []),
       new CopyPlugin({
         patterns: [
           {
             from: 'manifest.xml',
             transform: (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
           },
+          { from: 'src/taskpane/taskpane.css' },
           { from: 'assets/icons/*.png' },
           { from: 'assets/help', to: 'assets/help' },
           ...(officeJs === 'local' ? [LOCAL_OFFICE_JS] : []),
+          ...(workbench ? [{ from: 'assets/samples', to: 'assets/samples' }] : []),
         ],
       }),
     ],

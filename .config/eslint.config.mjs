@@ -19,6 +19,11 @@ const MAY_IMPORT = {
   taskpane: ['core', 'workbook', 'i18n'],
 };
 
+const FOCUSED = ['fit', 'fdescribe'].map((name) => ({
+  name,
+  message: 'A focused test silences all others.',
+}));
+
 const zones = [
   ...Object.entries(MAY_IMPORT).map(([folder, others]) => ({
     target: `./src/${folder}`,
@@ -187,11 +192,12 @@ export default defineConfig(
           message: 'A focused test silences all others.',
         })),
       ],
-      'no-restricted-globals': [
-        'error',
-        ...OFFICE_GLOBALS,
-        ...['fit', 'fdescribe'].map((name) => ({ name, message: 'A focused test silences all others.' })),
-      ],
+      'no-restricted-globals': ['error', ...OFFICE_GLOBALS, ...FOCUSED],
     },
+  },
+  {
+    name: 'tests that speak with the stand-in for Excel through Office.js',
+    files: ['test/office/**/*.ts'],
+    rules: { 'no-restricted-globals': ['error', ...FOCUSED] },
   },
 );

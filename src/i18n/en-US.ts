@@ -1,3 +1,4 @@
+import { paneTextsIn } from './pane';
 import type { Texts } from './texts';
 
 export const enUS: Texts = {
@@ -83,6 +84,8 @@ export const enUS: Texts = {
       'The scoring rule at {place} contains a veto, “{text}”, which is no part of the item’s score. Register such an event in the veto sheet.',
     factWithoutClause:
       '{place} holds facts (self: {selfFact}; checked: {checkedFact}), but the rule has no clause “{clause}” any more; they are not scored. Enter them at the clause that they belong to.',
+    entryWithoutPlace:
+      'What was entered for {place} (“{value}” at the clause “{clause}”) has no place any more: the indicator or its rule was changed. Enter it at the clause that it belongs to.',
     indicatorGone:
       '{place}: the indicator “{name}” is no longer in the indicator sheet; {facts} of its facts are not scored. Check whether it was deleted or changed.',
     notApplicableUnclear:
@@ -117,6 +120,25 @@ export const enUS: Texts = {
       '{place} lies in the range of an array formula and cannot be changed. Clear that formula, or choose another score column.',
     commentOfAnother:
       '{place} has a comment by someone else, which cannot be changed. Deal with that comment first.',
+    cellsLocked:
+      'Sheet “{sheet}” is protected and these cells are locked: {cells}. Nothing was written. Ask whoever protected it to unlock them, then try again.',
+    structureLocked:
+      'The structure of the workbook is protected, so no sheet can be added. Nothing was written. Unprotect the workbook (Review) and try again.',
+    readOnly: 'The workbook is open read-only and cannot be written to. Enable editing or save a copy first.',
+    accessDenied:
+      'Excel refused the change; the place may be protected. Check the sheet’s protection and try again.',
+    cellBeingEdited:
+      'A cell is being edited, or Excel cannot do this right now. Finish editing with Enter or Esc and try again.',
+    changedMeanwhile:
+      'Someone changed the workbook just now, or it is no longer in front. Read it again and try once more.',
+    tooLargeForHost:
+      'The content is more than Excel takes at once. Open the workbook in desktop Excel, or divide the sheet, and try again.',
+    notInThisExcel: 'This version of Excel lacks what is needed. Update to Excel 2021 or later.',
+    connectionLost: 'The connection to Excel broke. Open this pane again to see how far the writing got.',
+    commentsRefused:
+      'Scores, reasons and sheets were written, the comments were not: the cells may hold notes of the older kind. The reasons stand in the reason column and the ledger.',
+    hostFailed:
+      'Excel did not finish the operation ({code}). Save the workbook, open this pane again and try once more.',
   },
   roles: {
     number: 'number column',
@@ -139,14 +161,5 @@ export const enUS: Texts = {
     notApplicable: 'not-applicable column',
   },
   place: { workbook: 'the workbook', sheet: 'sheet “{sheet}”', cell: 'sheet “{sheet}” {cell}' },
-  pane: {
-    name: 'Kaohe Quality Assessment',
-    notYet:
-      'In this version workbooks are graded from the command line; the pane does not grade yet. Run in the project’s folder:',
-    inputFile: 'sheet.xlsx',
-    outputFile: 'graded.xlsx',
-    meanwhile:
-      'The graded workbook can be opened, filled in and printed in Excel, WPS or LibreOffice. Its formulas stay live; this add-in is not needed.',
-    version: 'Version',
-  },
+  pane: paneTextsIn('en-US'),
 };

@@ -1,6 +1,7 @@
-import type { Issue } from '../core/issue';
+import type { Issue, Where } from '../core/issue';
 import type { Language } from '../core/language';
 import type { WorkbookFault } from '../workbook/port';
+import { fill } from './fill';
 import { textsIn } from './texts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -15,7 +16,10 @@ export const sayFault = (
   language: Language,
 ): string => say(textsIn(language).faults[code], params, language);
 
-/** A parameter that is not given stays visible as `{name}`: a gap would read like a sentence. */
+/** What a place is called in a sentence. */
+export const sayPlace = (where: Where, language: Language): string =>
+  where.sheet === '' ? where.cell : placeOf({ ...where }, language);
+
 const say = (sentence: string, params: Params, language: Language): string =>
   capitalised(fill(sentence, { ...params, ...rolesOf(params, language), place: placeOf(params, language) }));
 
@@ -37,13 +41,5 @@ const placeOf = (params: Params, language: Language): string => {
   if (!params.sheet) return place.workbook;
   return fill(params.cell ? place.cell : place.sheet, params);
 };
-
-/** A detail in brackets that turns out empty goes with its brackets. */
-const EMPTY_BRACKETS = /（）| \(\)/g;
-
-const fill = (sentence: string, params: Params): string =>
-  sentence
-    .replace(/\{(\w+)\}/g, (placeholder, name: string) => String(params[name] ?? placeholder))
-    .replace(EMPTY_BRACKETS, '');
 
 const capitalised = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);

@@ -1,6 +1,7 @@
 import { ISSUE_CODES } from '../core/issue';
 import { WORKBOOK_FAULT_CODES } from '../workbook/port';
 import { enUS } from './en-US';
+import type { PaneTexts } from './pane';
 import { zhCN } from './zh-CN';
 
 type Table = Readonly<Record<string, string>>;
@@ -13,7 +14,12 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
   ['faults', WORKBOOK_FAULT_CODES, zhCN.faults, enUS.faults],
   ['roles', Object.keys(zhCN.roles), zhCN.roles, enUS.roles],
   ['place', Object.keys(zhCN.place), zhCN.place, enUS.place],
-  ['pane', Object.keys(zhCN.pane), zhCN.pane, enUS.pane],
+  ...(Object.keys(zhCN.pane) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
+    `pane: ${screen}`,
+    Object.keys(zhCN.pane[screen]),
+    zhCN.pane[screen],
+    enUS.pane[screen],
+  ]),
 ];
 
 describe.each(TABLES)('%s', (_name, keys, zh, en) => {

@@ -3,6 +3,7 @@ import type { Language } from '../core/language';
 import type { ColumnRole } from '../core/sheet/indicator';
 import type { WorkbookFaultCode } from '../workbook/port';
 import { enUS } from './en-US';
+import type { PaneTexts } from './pane';
 import { zhCN } from './zh-CN';
 
 /**
@@ -15,9 +16,7 @@ export interface Texts {
   /** What a sentence calls a column; issues name it by its role. */
   readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly place: Readonly<Record<'workbook' | 'sheet' | 'cell', string>>;
-  readonly pane: Readonly<
-    Record<'name' | 'notYet' | 'inputFile' | 'outputFile' | 'meanwhile' | 'version', string>
-  >;
+  readonly pane: PaneTexts;
 }
 
 const TEXTS: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, 'en-US': enUS };

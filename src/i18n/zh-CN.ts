@@ -1,4 +1,5 @@
 import { ROLE_HEADINGS } from '../core/scheme/scheme-words';
+import { paneTextsIn } from './pane';
 import type { Texts } from './texts';
 
 export const zhCN: Texts = {
@@ -71,6 +72,8 @@ export const zhCN: Texts = {
       '{place}的评分标准含一票否决内容“{text}”，不在本项计分。发生此类情形的，请登记在一票否决表中。',
     factWithoutClause:
       '{place}填有情况（自评：{selfFact}；核查：{checkedFact}），但评分标准中已没有“{clause}”这一条，未计分。请核对后改填到对应条款。',
+    entryWithoutPlace:
+      '为{place}填写的“{value}”（条款“{clause}”）已无处可放：指标或评分标准已改动。请填到相应条款。',
     indicatorGone:
       '{place}：考核表中已找不到指标“{name}”，其已填情况 {facts} 处未计分。请核对考核表是否删改了该指标。',
     notApplicableUnclear:
@@ -97,16 +100,21 @@ export const zhCN: Texts = {
     sheetNameTaken: '工作簿中已有名为“{sheet}”的工作表。请先改名，或在考核方案中另定表名。',
     arrayFormulaInTheWay: '{place}在数组公式区域内，不能改写。请先清除该数组公式，或另选得分列。',
     commentOfAnother: '{place}已有他人批注，不能改写。请先处理该批注后再试。',
+    cellsLocked:
+      '工作表“{sheet}”受保护，这些单元格已锁定：{cells}。什么也没有写入；请由设置保护的人解除锁定后再试。',
+    structureLocked: '工作簿的结构受保护，不能新增工作表。什么也没有写入；请在“审阅”中撤销工作簿保护后再试。',
+    readOnly: '工作簿以只读方式打开，不能写入。请先启用编辑或另存为副本。',
+    accessDenied: 'Excel 拒绝了这次改动，该处可能受保护。请检查工作表保护后再试。',
+    cellBeingEdited: 'Excel 正在编辑单元格，或暂时不能执行此操作。请按回车或 Esc 结束编辑后再试。',
+    changedMeanwhile: '工作簿刚被他人改动，或已不在前台。请重新读取后再试。',
+    tooLargeForHost: '一次传送的内容超出 Excel 的限制。请在桌面版 Excel 中打开，或把工作表拆小后再试。',
+    notInThisExcel: '此版本的 Excel 缺少所需功能。请更新到 Excel 2021 或更高版本。',
+    connectionLost: '与 Excel 的连接中断。请重新打开本窗格，查看写入到了哪一步。',
+    commentsRefused:
+      '得分、原因和各表已写入，批注没有写成：单元格可能已有旧式批注。原因可在扣分原因列和评分明细中查看。',
+    hostFailed: 'Excel 没有完成操作（{code}）。请保存工作簿，重新打开本窗格后再试。',
   },
   roles: ROLE_HEADINGS,
   place: { workbook: '工作簿', sheet: '工作表“{sheet}”', cell: '工作表“{sheet}”{cell}' },
-  pane: {
-    name: '质量考核助手',
-    notYet: '本版本在命令行中评分，窗格中的评分功能尚未提供。请在项目目录中运行：',
-    inputFile: '考核表.xlsx',
-    outputFile: '评分结果.xlsx',
-    meanwhile:
-      '评分后的工作簿可以直接用 Excel、WPS 或 LibreOffice 打开、填写和打印，公式随填随算，不需要安装本加载项。',
-    version: '版本',
-  },
+  pane: paneTextsIn('zh-CN'),
 };

@@ -1,19 +1,32 @@
-import { FluentProvider, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { createRoot } from 'react-dom/client';
-import { languageOf } from '../i18n/language';
-import { textsIn } from '../i18n/texts';
-import { Pane } from './pane';
+import { isoDay } from '../core/scheme/day';
+import { officeReady } from '../workbook/office/start';
+import type { Host } from '../workbook/host';
+import { App } from './app';
+import { createSession, type Clock } from './session/create-session';
+import { browserKeeper } from './session/keeper';
+import type { Session } from './session/session';
+import { tabIn } from './shell/tabs';
 
-const language = languageOf(navigator.language);
-document.documentElement.lang = language;
-document.title = textsIn(language).pane.name;
+const clock: Clock = {
+  today: () => {
+    const now = new Date();
+    const iso = now.toISOString();
+    return isoDay(now.getFullYear(), now.getMonth() + 1, now.getDate()) ?? iso.slice(0, 10);
+  },
+  now: () => new Date().toISOString(),
+};
 
-const theme = window.matchMedia('(prefers-color-scheme: dark)').matches ? webDarkTheme : webLightTheme;
+const begin = (host: Host): Session => createSession({ host, keeper: browserKeeper(host.storageKey), clock });
+
 const container = document.getElementById('pane');
 if (container) {
   createRoot(container).render(
-    <FluentProvider theme={theme}>
-      <Pane language={language} version={KAOHE_VERSION} />
-    </FluentProvider>,
+    <App
+      findHost={officeReady}
+      begin={begin}
+      wanted={tabIn(location.search)}
+      reload={() => location.reload()}
+    />,
   );
 }

@@ -1,51 +1,117 @@
-import { Body1, Caption1, makeStyles, Title3, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { Language } from '../core/language';
-import { textsIn } from '../i18n/texts';
+import { Button, Spinner, tokens } from '@fluentui/react-components';
+import { Suspense, useState, type ReactNode } from 'react';
+import type { Failed, Nothing, Session } from './session/session';
+import { useFrameStyles } from './shell/frame';
+import { Header } from './shell/header';
+import { OpenWorkbook } from './shell/open-workbook';
+import type { PaneMenuProps } from './shell/pane-menu';
+import type { Tab } from './shell/tabs';
+import { ConfirmScreen, NoticeBar } from './shell/screens';
+import { useSessionState } from './shell/use-session-state';
+import { FaultText } from './start/fault-text';
+import { FullPage } from './start/full-page';
+import { NothingToGrade } from './start/nothing-to-grade';
+import { useTexts } from './texts-context';
+import { HalfWrittenPage } from './write/half-written-page';
 
-const useStyles = makeStyles({
-  pane: {
-    boxSizing: 'border-box',
-    minHeight: '100vh',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalL,
-    // the gap alone sets the distances
-    '& > *': { margin: 0 },
-    // Office draws its own menu over the upper right corner
-    padding: `${tokens.spacingVerticalXXL} 36px ${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalL}`,
-  },
-  command: {
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground3,
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    overflowWrap: 'anywhere',
-  },
-  version: { color: tokens.colorNeutralForeground3 },
-});
-
-interface PaneProps {
-  readonly language: Language;
-  readonly version: string;
+interface Props extends Omit<PaneMenuProps, 'onReread'> {
+  readonly session: Session;
+  readonly wanted: Tab | null;
 }
 
-/** What the pane can honestly say in this version: which product this is, and that grading is done outside it. */
-export const Pane = ({ language, version }: PaneProps): ReactNode => {
-  const styles = useStyles();
-  const { pane } = textsIn(language);
+/** The pane beside one workbook, whatever has become of it. */
+export const Pane = ({ session, wanted, ...menu }: Props): ReactNode => {
+  const frame = useFrameStyles();
+  const { shell } = useTexts().pane;
+  const state = useSessionState(session);
+  const reread = (): void => void session.reread();
+  if (state.phase === 'open') {
+    return <OpenWorkbook {...menu} session={session} state={state} wanted={wanted} />;
+  }
   return (
-    <main className={styles.pane}>
-      <Title3 as="h1">{pane.name}</Title3>
-      <Body1 as="p">{pane.notYet}</Body1>
-      <code className={styles.command}>
-        npm run --silent kaohe -- grade {pane.inputFile} -o {pane.outputFile}
-      </code>
-      <Body1 as="p">{pane.meanwhile}</Body1>
-      <Caption1 className={styles.version}>
-        {pane.version} {version}
-      </Caption1>
-    </main>
+    <div className={frame.frame}>
+      <header className={frame.header}>
+        <Header
+          {...menu}
+          scheme={null}
+          isBusy={false}
+          onStage={session.setStage}
+          onReread={state.phase === 'failed' || state.phase === 'nothing' ? reread : null}
+        />
+      </header>
+      <main className={frame.main}>
+        {state.phase === 'reading' && <Spinner label={shell.reading} style={{ padding: '48px 16px' }} />}
+        {state.phase === 'failed' && <CannotRead state={state} onRetry={reread} />}
+        {state.phase === 'nothing' && <NothingYet session={session} state={state} onReread={reread} />}
+        {state.phase === 'halfWritten' && (
+          <HalfWrittenPage
+            state={state}
+            onFinish={() => void session.finish()}
+            onTakeBack={() => void session.takeBack()}
+          />
+        )}
+      </main>
+    </div>
+  );
+};
+
+const CannotRead = ({
+  state,
+  onRetry,
+}: {
+  readonly state: Failed;
+  readonly onRetry: () => void;
+}): ReactNode => {
+  const { start } = useTexts().pane;
+  return (
+    <FullPage title={start.failed} isAlone={false}>
+      <FaultText fault={state.fault} />
+      <Button appearance="primary" onClick={onRetry}>
+        {start.retry}
+      </Button>
+    </FullPage>
+  );
+};
+
+/** Nothing can be scored until the columns of a sheet are chosen, or the workbook changes. */
+const NothingYet = ({
+  session,
+  state,
+  onReread,
+}: {
+  readonly session: Session;
+  readonly state: Nothing;
+  readonly onReread: () => void;
+}): ReactNode => {
+  const [isChoosing, setIsChoosing] = useState(false);
+  const { snapshot, issues, entries, drafts, notice } = state;
+  return (
+    <>
+      <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>
+      {isChoosing ? (
+        <div style={{ padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` }}>
+          <Suspense fallback={<Spinner size="small" />}>
+            <ConfirmScreen
+              plan={null}
+              snapshot={snapshot}
+              issues={issues}
+              entries={entries}
+              drafts={drafts}
+              onDraft={session.keepDraft}
+              onSelect={session.select}
+              onCorrect={session.correctSheet}
+              onEnter={session.enter}
+            />
+          </Suspense>
+        </div>
+      ) : (
+        <NothingToGrade
+          state={state}
+          onSelect={session.select}
+          onReread={onReread}
+          onChooseColumns={() => setIsChoosing(true)}
+        />
+      )}
+    </>
   );
 };

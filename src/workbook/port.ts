@@ -35,4 +35,16 @@ export const WORKBOOK_FAULT_CODES = [
   'sheetNameTaken',
   'arrayFormulaInTheWay',
   'commentOfAnother',
+  // what only a program with the workbook open can say
+  'cellsLocked',
+  'structureLocked',
+  'readOnly',
+  'accessDenied',
+  'cellBeingEdited',
+  'changedMeanwhile',
+  'tooLargeForHost',
+  'notInThisExcel',
+  'connectionLost',
+  'commentsRefused',
+  'hostFailed',
 ] as const;

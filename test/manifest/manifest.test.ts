@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tabIn } from '../../src/taskpane/shell/tabs';
 import { descendants, localName, onlyChild, parseXml, type XmlElement } from './xml';
 
 // Microsoft's own validator sends the manifest to a service; this looks offline at what goes wrong in practice.
@@ -98,7 +99,7 @@ test('every address is https and of the origin that the build replaces', () => {
     ...onlyChild(resources, 'Images').children,
     ...onlyChild(resources, 'Urls').children,
   ].flatMap(wordings);
-  expect(addresses).toHaveLength(9);
+  expect(addresses).toHaveLength(11);
   for (const address of addresses) expect(address.startsWith(ORIGIN)).toBe(true);
 });
 
@@ -118,15 +119,29 @@ test('icons exist with the sizes that Office asks for', () => {
   }
 });
 
+const urls = onlyChild(resources, 'Urls').children;
+
 test('the pane and the help page that it names are in the project', () => {
   expect(existsSync(fileOf(valueOf(onlyChild(manifest, 'SupportUrl'))))).toBe(true);
   const pane = valueOf(onlyChild(onlyChild(manifest, 'DefaultSettings'), 'SourceLocation'));
   expect(existsSync(join(ROOT, 'src/taskpane', pane.slice(ORIGIN.length)))).toBe(true);
-  const action = onlyChild(
-    onlyChild(descendants(overrides, 'Control')[0] ?? overrides, 'Action'),
-    'SourceLocation',
-  );
-  const urls = onlyChild(resources, 'Urls').children;
-  const target = urls.find(({ attributes }) => attributes.id === action.attributes.resid);
-  expect(target && valueOf(target)).toBe(pane);
+});
+
+test('its buttons lead one and the same pane to a screen that there is', () => {
+  const pane = valueOf(onlyChild(onlyChild(manifest, 'DefaultSettings'), 'SourceLocation'));
+  const controls = descendants(overrides, 'Control');
+  const actions = controls.map((control) => onlyChild(control, 'Action'));
+  const targets = actions.map((action) => {
+    const { resid } = onlyChild(action, 'SourceLocation').attributes;
+    return urls.find(({ attributes }) => attributes.id === resid);
+  });
+  const addresses = targets.map((target) => new URL(target ? valueOf(target) : ''));
+  expect(controls.map(({ attributes }) => attributes.id)).toEqual([
+    'Kaohe.OpenPane',
+    'Kaohe.Score',
+    'Kaohe.Write',
+  ]);
+  expect(new Set(actions.map((action) => onlyChild(action, 'TaskpaneId').text)).size).toBe(1);
+  expect(addresses.map(({ origin, pathname }) => `${origin}${pathname}`)).toEqual([pane, pane, pane]);
+  expect(addresses.map(({ search }) => tabIn(search))).toEqual([null, 'score', 'write']);
 });

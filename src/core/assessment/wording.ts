@@ -13,9 +13,12 @@ const LONGEST_SUBJECT = 20;
 const isQuantity = (name: string): boolean =>
   name.length <= LONGEST_SUBJECT && QUANTITY.test(name) && !COMPARISON.test(name);
 
-/** The measured quantity as the clause or, failing that, the indicator names it. */
-const wordingOf = (item: Item, { clause }: LeafLine, stage: Stage): Wording => ({
-  subject: [clause.condition, item.name].find((name) => isQuantity(name)) ?? '实际值',
+/** The measured quantity as the clause or, failing that, the indicator names it; undefined where neither does. */
+export const subjectOf = (item: Item, { clause }: LeafLine): string | undefined =>
+  [clause.condition, item.name].find((name) => isQuantity(name));
+
+const wordingOf = (item: Item, line: LeafLine, stage: Stage): Wording => ({
+  subject: subjectOf(item, line) ?? '实际值',
   assessor: stage === 'self' ? '自评' : '考核组',
 });
 

@@ -1,7 +1,7 @@
 import { defaultScheme } from '../scheme/presets';
 import type { VetoEvent, VetoRule } from '../scheme/scheme';
 import type { JudgedEvent } from '../assessment/assessment';
-import { finalGrade, judgeEvents, vetoGrade } from './judge-event';
+import { finalGrade, judgeEvent, judgeEvents, vetoGrade } from './judge-event';
 
 const names = { scheme: '考核方案', ledger: '评分明细', veto: '一票否决', result: '考核结果' };
 const scheme = defaultScheme('2017-09-12', '示例省', 'checked', names, '2016—2017年度');
@@ -43,6 +43,20 @@ describe('an event held against the rules', () => {
     ['not verified, but of another area', { state: 'toVerify', area: '服务质量' }, 'doesNotCount'],
   ])('%s', (_, change, expected) => {
     expect(verdict(change)).toBe(expected);
+  });
+
+  test.each<[string, Partial<VetoEvent>]>([
+    ['fits', {}],
+    ['dismissed', { state: 'dismissed', date: '2010-01-01' }],
+    ['outsideYear', { date: '2016-06-30', state: 'toVerify' }],
+    ['ruleUnknown', { rule: '区域性事件' }],
+    ['noRuleFits', { area: '工程质量', state: 'toVerify' }],
+    ['notVerified', { state: null, date: null }],
+    ['dateBlank', { date: null, area: '' }],
+    ['areaBlank', { area: '', scope: '' }],
+    ['scopeBlank', { scope: '' }],
+  ])('because: %s', (because, change) => {
+    expect(judgeEvent({ ...regional, ...change }, scheme).because).toBe(because);
   });
 
   test('a rule without area and scope takes any', () => {

@@ -26,17 +26,41 @@ const ruleFor = (event: VetoEvent, { vetoRules, bands }: Scheme): VetoRule | nul
   return fitting.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 };
 
-const judge = (event: VetoEvent, scheme: Scheme): JudgedEvent => {
-  const { start, end } = scheme.year;
+/** Why an event counts, does not count, or is not decided yet. */
+export type VerdictReason = keyof typeof VERDICTS;
+
+const VERDICTS = {
+  fits: 'counts',
+  dismissed: 'doesNotCount',
+  outsideYear: 'doesNotCount',
+  noRuleFits: 'doesNotCount',
+  ruleUnknown: 'undecided',
+  notVerified: 'undecided',
+  dateBlank: 'undecided',
+  areaBlank: 'undecided',
+  scopeBlank: 'undecided',
+} as const satisfies Readonly<Record<string, JudgedEvent['verdict']>>;
+
+/** Of several reasons the first that a person would act on. */
+const reasonOf = (event: VetoEvent, rule: VetoRule | null, { year, vetoRules }: Scheme): VerdictReason => {
+  if (event.state === 'dismissed') return 'dismissed';
+  if (event.date !== null && (event.date < year.start || event.date > year.end)) return 'outsideYear';
+  if (event.rule !== '' && !vetoRules.some(({ name }) => same(name, event.rule))) return 'ruleUnknown';
+  if (rule === null) return 'noRuleFits';
+  if (event.state !== 'verified') return 'notVerified';
+  if (event.date === null) return 'dateBlank';
+  if (event.area === '') return 'areaBlank';
+  return event.scope === '' ? 'scopeBlank' : 'fits';
+};
+
+/** One event held against the rules, and the reason for the verdict. */
+export const judgeEvent = (
+  event: VetoEvent,
+  scheme: Scheme,
+): JudgedEvent & { readonly because: VerdictReason } => {
   const rule = ruleFor(event, scheme);
-  const outside = event.date !== null && (event.date < start || event.date > end);
-  if (event.state === 'dismissed' || outside) return { event, rule, verdict: 'doesNotCount' };
-  const ruleUnknown = event.rule !== '' && !scheme.vetoRules.some(({ name }) => same(name, event.rule));
-  if (ruleUnknown) return { event, rule, verdict: 'undecided' };
-  if (rule === null) return { event, rule, verdict: 'doesNotCount' };
-  const complete =
-    event.state === 'verified' && event.date !== null && event.area !== '' && event.scope !== '';
-  return { event, rule, verdict: complete ? 'counts' : 'undecided' };
+  const because = reasonOf(event, rule, scheme);
+  return { event, rule, verdict: VERDICTS[because], because };
 };
 
 /**
@@ -47,7 +71,7 @@ const judge = (event: VetoEvent, scheme: Scheme): JudgedEvent => {
  * scope, or the name of a rule that the scheme does not have. Nothing else counts.
  */
 export const judgeEvents = (events: readonly VetoEvent[], scheme: Scheme): readonly JudgedEvent[] =>
-  events.map((event) => judge(event, scheme));
+  events.map((event) => judgeEvent(event, scheme));
 
 /** The lowest grade that the events which count set; null when none does. */
 export const vetoGrade = (judged: readonly JudgedEvent[], bands: readonly Band[]): string | null => {

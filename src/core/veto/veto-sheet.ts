@@ -7,6 +7,7 @@ import type { SchemeLayout, VetoLayout } from '../writeback/layout';
 import { LOOK, MARGINS, PAGE_FOOTER } from '../writeback/look';
 import { SheetDraft, wrappedHeight } from '../writeback/sheet-draft';
 import { judgeEvents } from './judge-event';
+import { placeEvents, REGISTER_FIRST_ROW, REGISTER_HEADER_ROW } from './place-events';
 import { guideEntries } from './register-guidance';
 import {
   at,
@@ -26,8 +27,6 @@ export interface VetoSheetLayout extends VetoLayout {
   readonly scope: Range;
 }
 
-const HEADER_ROW = 3;
-const FIRST_ROW = HEADER_ROW + 1;
 /** Rows that stand ready for events, and how many of them at least are blank. */
 const PREPARED_ROWS = 24;
 const SPARE_ROWS = 10;
@@ -43,22 +42,6 @@ const WIDTHS: Readonly<Record<RegisterColumn, number>> = {
   document: 22,
   rule: 28,
   triggered: 10,
-};
-
-/** Each event in the row where it stands; one without a place of its own in the next that is free. */
-const placeEvents = (events: readonly VetoEvent[]): ReadonlyMap<number, VetoEvent> => {
-  const placed = new Map<number, VetoEvent>();
-  const homeless: VetoEvent[] = [];
-  for (const event of events) {
-    if (event.row >= FIRST_ROW && !placed.has(event.row)) placed.set(event.row, event);
-    else homeless.push(event);
-  }
-  let row = FIRST_ROW;
-  for (const event of homeless) {
-    while (placed.has(row)) row += 1;
-    placed.set(row, event);
-  }
-  return placed;
 };
 
 const dateOf = ({ date, unread }: VetoEvent): Content =>
@@ -98,9 +81,9 @@ export const vetoSheet = (
   schemeLayout: SchemeLayout,
 ): { readonly content: SheetContent; readonly layout: VetoSheetLayout } => {
   const sheet = scheme.sheetNames.veto;
-  const placed = placeEvents(events);
+  const placed = new Map(placeEvents(events).map((event) => [event.row, event]));
   const lastRow = Math.max(
-    FIRST_ROW + PREPARED_ROWS - 1,
+    REGISTER_FIRST_ROW + PREPARED_ROWS - 1,
     ...[...placed.keys()].map((row) => row + SPARE_ROWS),
   );
   const draft = new SheetDraft();
@@ -116,12 +99,12 @@ export const vetoSheet = (
       LOOK.guide,
     )
     .height(2, 20)
-    .height(HEADER_ROW, 24);
+    .height(REGISTER_HEADER_ROW, 24);
   for (const key of REGISTER_COLUMNS) {
-    draft.put(HEADER_ROW, columnOf(key), textOf(REGISTER_HEADINGS[key]), LOOK.header);
+    draft.put(REGISTER_HEADER_ROW, columnOf(key), textOf(REGISTER_HEADINGS[key]), LOOK.header);
   }
   let number = 0;
-  for (let row = FIRST_ROW; row <= lastRow; row += 1) {
+  for (let row = REGISTER_FIRST_ROW; row <= lastRow; row += 1) {
     const event = placed.get(row);
     const verdict = event && judgeEvents([event], scheme)[0]?.verdict;
     if (event) number += 1;
@@ -129,7 +112,7 @@ export const vetoSheet = (
       row,
       columnOf('number'),
       formulaOf(
-        `IF(COUNTA(${entriesOf(row)})=0,"",COUNT(A$${HEADER_ROW}:${at('number', row - 1)})+1)`,
+        `IF(COUNTA(${entriesOf(row)})=0,"",COUNT(A$${REGISTER_HEADER_ROW}:${at('number', row - 1)})+1)`,
         event ? number : '',
       ),
       LOOK.number,
@@ -146,9 +129,9 @@ export const vetoSheet = (
       )
       .height(row, rowHeight(event));
   }
-  guideEntries(draft, scheme, FIRST_ROW, lastRow);
+  guideEntries(draft, scheme, REGISTER_FIRST_ROW, lastRow);
   const rangeOf = (key: RegisterColumn): Range => ({
-    top: FIRST_ROW,
+    top: REGISTER_FIRST_ROW,
     left: columnOf(key),
     bottom: lastRow,
     right: columnOf(key),
@@ -157,14 +140,14 @@ export const vetoSheet = (
     content: draft.finish({
       name: sheet,
       columnWidths: new Map(REGISTER_COLUMNS.map((key) => [columnOf(key), WIDTHS[key]] as const)),
-      freezeAt: { row: FIRST_ROW, column: 1 },
+      freezeAt: { row: REGISTER_FIRST_ROW, column: 1 },
       showGridLines: false,
       print: {
         paper: 'A4',
         orientation: 'landscape',
         pagesHigh: 0,
         area: { top: 1, left: 1, bottom: lastRow, right: REGISTER_COLUMNS.length },
-        titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+        titleRows: { from: REGISTER_HEADER_ROW, to: REGISTER_HEADER_ROW },
         footer: PAGE_FOOTER,
         centerHorizontally: true,
         margins: MARGINS,

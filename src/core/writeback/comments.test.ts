@@ -50,6 +50,13 @@ test.each<readonly [string, CellComment | null, string | null, readonly string[]
   expect([edits.map(({ kind }) => kind), issues.map(({ code }) => code)]).toEqual([kinds, codes]);
 });
 
+test('a host that refuses comments gets none, and those that are there stay', () => {
+  const sheet = { name: '评分表', comments: [there({})] };
+  const style = { ...SCHEME, commentForm: 'none' } as const;
+  expect(commentEdit(sheet, CELL, '得6分：缺4份。', style)).toEqual({ edits: [], issues: [] });
+  expect(commentEdit(sheet, CELL, null, style)).toEqual({ edits: [], issues: [] });
+});
+
 test('what is written names the day and whose it is', () => {
   const { edits } = commentEdit({ name: '评分表', comments: [] }, CELL, '得7分：缺3份。', SCHEME);
   expect(edits).toEqual([

@@ -4,7 +4,7 @@ import { commentAt, type CellComment, type SheetSnapshot } from '../cells/snapsh
 import { issue, type Issue } from '../issue';
 import { shown } from '../rule/decimal';
 import { chineseDay } from '../scheme/day';
-import type { Scheme } from '../scheme/scheme';
+import type { Scheme, Stage } from '../scheme/scheme';
 import type { LedgerItem } from './ledger/ledger-item';
 
 /** The name under which our comments stand. */
@@ -24,13 +24,20 @@ export const isOurComment = ({ author, text }: CellComment): boolean =>
 /** The wording without its date: a comment is written anew when the score or the reason changes, not day by day. */
 const undated = (text: string): string => text.replace(/^【质量考核】截至[^，：]*?日/, '');
 
+/** What comments are made of: the scheme's form, `thread` where the host makes no notes, `none` where it refuses both. */
+export interface CommentStyle {
+  readonly commentForm: Scheme['commentForm'] | 'none';
+  readonly dataDate: string;
+}
+
 /** The comment of one cell as it should be; null: there should be none of ours. */
 export const commentEdit = (
   sheet: Pick<SheetSnapshot, 'name' | 'comments'>,
   cell: CellRef,
   text: string | null,
-  { commentForm, dataDate }: Pick<Scheme, 'commentForm' | 'dataDate'>,
+  { commentForm, dataDate }: CommentStyle,
 ): CommentEdits => {
+  if (commentForm === 'none') return { edits: [], issues: [] };
   const existing = commentAt(sheet, cell);
   const where = { sheet: sheet.name, cell: a1(cell) };
   if (existing && (!isOurComment(existing) || existing.hasReplies)) {
@@ -67,14 +74,15 @@ export const scoreComments = (
   sheet: SheetSnapshot,
   items: readonly LedgerItem[],
   column: number | undefined,
-  scheme: Scheme,
+  stage: Stage,
+  style: CommentStyle,
 ): CommentEdits => {
   if (column === undefined) return { edits: [], issues: [] };
   const all = items.map(({ block: { item }, scored }) => {
-    const score = scored.score[scheme.stage];
+    const score = scored.score[stage];
     const lost = score !== null && item.fullMarks !== null && score.lessThan(item.fullMarks);
     const text = lost ? `得${shown(score)}分（满分${shown(item.fullMarks)}分）：${scored.reason}` : null;
-    return commentEdit(sheet, { row: item.rows[0] ?? 0, column }, text, scheme);
+    return commentEdit(sheet, { row: item.rows[0] ?? 0, column }, text, style);
   });
   return { edits: all.flatMap(({ edits }) => edits), issues: all.flatMap(({ issues }) => issues) };
 };

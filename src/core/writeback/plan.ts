@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { assess } from '../assessment/assess';
 import type { Assessment } from '../assessment/assessment';
 import { leavesOf } from '../assessment/item';
-import { scoreItem, type ScoredItem } from '../assessment/score-item';
+import { scoreItem, type ScoredItem, type ScoringOptions } from '../assessment/score-item';
 import { YES } from '../rule/kinds/answers';
 import type { Edit, SheetContent } from '../cells/edit';
 import { a1, sheetPrefix } from '../cells/address';
@@ -22,8 +22,9 @@ import { CELL } from '../result/page';
 import { runsOf, type ScoreColumn } from '../result/result-input';
 import { resultArea } from '../result/result-area';
 import { resultSheet } from '../result/result-sheet';
-import { commentEdit, scoreComments } from './comments';
+import { commentEdit, scoreComments, type CommentStyle } from './comments';
 import { formulaOf } from './content';
+import { withEntries, type LedgerEntry } from './entries';
 import { indicatorCells } from './indicator-cells';
 import { COLUMN, forfeitsFromOutside, type LedgerContext } from './ledger/ledger-context';
 import { itemInputs, type ItemInputs } from './ledger/item-inputs';
@@ -39,7 +40,10 @@ import { sheetDifference, typedOver, wholeTable, type OurPart } from './sheet-di
 
 /** What will be written, and the assessment that it says. */
 export interface GradingPlan {
+  readonly reading: WorkbookReading;
   readonly scheme: Scheme;
+  /** Everything about each item, in the order of `assessment.indicators`. */
+  readonly items: readonly LedgerItem[];
   readonly assessment: Assessment;
   readonly edits: readonly Edit[];
 }
@@ -56,9 +60,12 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
   const scored = items.map((item) => item.scored);
   const events = judgeEvents(reading.events, reading.scheme);
   const assessment = assess(scored, events, reading.scheme);
-  const written = write(reading, items, assessment);
+  const written = write(reading, items, assessment, {
+    commentForm: options.comments ?? reading.scheme.commentForm,
+    dataDate: reading.scheme.dataDate,
+  });
   return {
-    value: { scheme: reading.scheme, assessment, edits: written.edits },
+    value: { reading, scheme: reading.scheme, items, assessment, edits: written.edits },
     issues: [
       ...issues,
       ...[...inputs.values()].flatMap((input) => input.issues),
@@ -111,7 +118,7 @@ const ledgerItem = (
   const place = placeOf(reading, block);
   if (!input || !place) return [];
   const { scheme } = reading;
-  const scored = scoreItem(block.item, input.facts, {
+  const options: ScoringOptions = {
     stage: scheme.stage,
     partialSteps: scheme.partialSteps,
     decimals: scheme.decimals,
@@ -120,10 +127,28 @@ const ledgerItem = (
       self: sectionForfeited(reading, inputs, block, 'self'),
       checked: sectionForfeited(reading, inputs, block, 'checked'),
     },
-  });
+  };
+  const scored = scoreItem(block.item, input.facts, options);
   const { columns } = place.table;
   const column = columns.content ?? columns.level3 ?? columns.level2 ?? columns.level1 ?? columns.rule ?? 1;
-  return [{ block, inputs: input, scored, home: { row: block.item.rows[0] ?? 1, column } }];
+  return [{ block, inputs: input, options, scored, home: { row: block.item.rows[0] ?? 1, column } }];
+};
+
+/**
+ * One item as it is with entries that the plan may not hold yet: what the pane shows at once, before the whole is planned
+ * again. What other items make of the entries (a section that gets nothing) waits for the plan.
+ */
+export const withItemEntries = (
+  { reading }: Pick<GradingPlan, 'reading'>,
+  known: LedgerItem,
+  entries: readonly LedgerEntry[],
+): LedgerItem => {
+  const { block } = known;
+  const own = entries.filter(({ sheet, row }) => sheet === block.item.sheet && row === block.item.rows[0]);
+  if (own.length === 0) return known;
+  const { kept } = withEntries(reading.kept, [block.item], own);
+  const inputs = inputsOf({ ...reading, kept }, block);
+  return { ...known, inputs, scored: scoreItem(block.item, inputs.facts, known.options) };
 };
 
 /** A score typed with more decimals than the scheme has stays, but the total that is graded is rounded. */
@@ -161,6 +186,7 @@ const write = (
   reading: WorkbookReading,
   items: readonly LedgerItem[],
   assessment: Assessment,
+  commentStyle: CommentStyle,
 ): { readonly edits: readonly Edit[]; readonly issues: readonly Issue[] } => {
   const { snapshot, scheme, tables, blocks } = reading;
   const { sheetNames, stage } = scheme;
@@ -207,14 +233,14 @@ const write = (
     [sheetNames.veto, veto.content, wholeTable(was(sheetNames.veto), veto.content, [])],
   ];
   const comments = tables.map(({ table, sheet }) =>
-    scoreComments(sheet, itemsOf(table), scoreColumn(table, stage), scheme),
+    scoreComments(sheet, itemsOf(table), scoreColumn(table, stage), stage, commentStyle),
   );
   const resultName = sheetNames.result;
   const gradeComment = commentEdit(
     sheetNamed(snapshot, resultName) ?? { name: resultName, comments: [] },
     CELL.grade,
     gradeReason(assessment),
-    scheme,
+    commentStyle,
   );
   const edits: readonly Edit[] = [
     ...own.flatMap(([name, content, part]) => sheetDifference(was(name), content, part)),

@@ -15,11 +15,13 @@ import type { ConfirmedSheet, Scheme, Stage, VetoEvent } from '../scheme/scheme'
 import { isConfirmedLost, roleHeadings } from '../sheet/confirmed-place';
 import type { IndicatorSheet } from '../sheet/indicator';
 import { recogniseSheets } from '../sheet/recognise';
+import { placeEvents } from '../veto/place-events';
 import { readVetoEvents } from '../veto/read-register';
 import type { SectionForfeit } from './ledger/ledger-context';
 import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
 import { readLedger, type KeptLedger } from './ledger/read-ledger';
 import { freeSheetNames, presentNames, remainingNames, schemeSheetName, takenNames } from './our-sheets';
+import { NO_ENTRIES, withEntries, withEventEntries, type Entries, type LedgerEntry } from './entries';
 import { withAddedHeadings, withResultColumns, type ResultColumns } from './result-columns';
 import { ruleReader, sectionsOf, unknownSections } from './rule-reader';
 
@@ -29,6 +31,10 @@ export interface GradingOptions {
   /** A workbook that holds a scheme of its own keeps it; where this one says something else, that is told. */
   readonly basis?: Basis;
   readonly stage?: Stage;
+  /** What a person entered and has not written yet. */
+  readonly entries?: Entries;
+  /** For a host that cannot make comments of the scheme's form: the form that it can, or none at all. */
+  readonly comments?: 'thread' | 'none';
 }
 
 /** The workbook understood: scheme, tables, items with their ledger rows, and what persons entered. */
@@ -61,16 +67,20 @@ export const readWorkbook = (
       })
     : freeSheetNames(snapshot, remaining);
   if (!existing?.value) issues.push(...takenNames(snapshot, names));
-  const recognised = recogniseSheets(snapshot, existing?.value?.indicatorSheets, {
-    ours: Object.values(names),
-  });
+  const entries = options.entries ?? NO_ENTRIES;
+  const corrected = new Set(entries.sheets.map(({ sheet }) => sheet));
+  const confirmed = [
+    ...(existing?.value?.indicatorSheets ?? []).filter(({ sheet }) => !corrected.has(sheet)),
+    ...entries.sheets,
+  ];
+  const recognised = recogniseSheets(snapshot, confirmed, { ours: Object.values(names) });
   issues.push(...recognised.issues);
   if (recognised.issues.some(isConfirmedLost)) return { value: null, issues };
   const ledger = sheetNamed(snapshot, names.ledger);
   const ruleOf = ruleReader();
   const tables = recognised.value.flatMap((table) => {
     const sheet = sheetNamed(snapshot, table.sheet);
-    const marked = ledger ? withTypedMarks(table, ledger, ruleOf) : table;
+    const marked = withTypedMarks(table, ledger, entries.ledger, ruleOf);
     return sheet ? [{ ...withResultColumns(marked, sheet), sheet }] : [];
   });
   if (tables.length === 0) return { value: null, issues };
@@ -97,7 +107,9 @@ export const readWorkbook = (
   );
   issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
   issues.push(...tables.flatMap(({ table }) => beyondFormulas(table, items)));
-  const kept = ledger ? readLedger(ledger, items) : { items: new Map(), lost: [] };
+  const written = ledger ? readLedger(ledger, items) : NOTHING_KEPT;
+  const { kept, homeless } = withEntries(written, items, entries.ledger);
+  issues.push(...homeless.map(entryWithoutPlace));
   issues.push(
     ...kept.lost
       .filter(({ facts }) => facts > 0)
@@ -115,12 +127,22 @@ export const readWorkbook = (
       tables,
       blocks: layOutLedger(items),
       kept,
-      events: register.value,
+      events: placeEvents(withEventEntries(register.value, entries.events)),
       sectionForfeits: sectionForfeits(items),
     },
     issues,
   };
 };
+
+const NOTHING_KEPT: KeptLedger = { items: new Map(), lost: [] };
+
+const entryWithoutPlace = ({ sheet, row, clause, value }: LedgerEntry): Issue =>
+  issue(
+    'entryWithoutPlace',
+    'warning',
+    { sheet, cell: `A${row}` },
+    { clause: clause?.text ?? '', value: value ?? '' },
+  );
 
 /** What the scheme records of an indicator sheet, so that it is found again. */
 const recorded = (place: WorkbookReading['tables'][number]): ConfirmedSheet => {
@@ -129,13 +151,20 @@ const recorded = (place: WorkbookReading['tables'][number]): ConfirmedSheet => {
   return { sheet, headerRow, columns, headings };
 };
 
-/** Full marks that the sheet does not tell may have been typed into the ledger. */
-const withTypedMarks = (table: IndicatorSheet, ledger: SheetSnapshot, ruleOf: RuleReader): IndicatorSheet => {
+/** Full marks that the sheet does not tell may have been typed into the ledger, or entered over it. */
+const withTypedMarks = (
+  table: IndicatorSheet,
+  ledger: SheetSnapshot | undefined,
+  entries: readonly LedgerEntry[],
+  ruleOf: RuleReader,
+): IndicatorSheet => {
   const isOpen = ({ fullMarks, sharesMarksWith }: IndicatorSheet['indicators'][number]): boolean =>
     fullMarks === null && sharesMarksWith === undefined;
   if (!table.indicators.some(isOpen)) return table;
   const typed = new Map<number, number>();
-  for (const [{ rows }, { fullMarks }] of readLedger(ledger, buildItems([table], ruleOf)).items) {
+  const items = buildItems([table], ruleOf);
+  const stored = ledger ? readLedger(ledger, items) : NOTHING_KEPT;
+  for (const [{ rows }, { fullMarks }] of withEntries(stored, items, entries).kept.items) {
     const { value, formula } = fullMarks;
     if (typeof value === 'number' && value > 0 && formula === undefined) typed.set(rows[0] ?? 0, value);
   }

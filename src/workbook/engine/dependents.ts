@@ -13,6 +13,16 @@ export const dependentsOf = (
   return spread(others, anything, changed);
 };
 
+/** Formulas whose values a change makes doubtful: those in the changed cells, and all that depend on them. */
+export const staleAfter = (
+  formulas: readonly UserFormula[],
+  changed: readonly Place[],
+): ReadonlySet<UserFormula> => {
+  const written = new Set(changed.map(placeKey));
+  const first = formulas.filter((formula) => formula.reading.readsMore || written.has(placeKey(formula)));
+  return spread(formulas, first, changed);
+};
+
 /** The formulas and all of these formulas that read them, directly or through one another. */
 export const withReaders = (
   formulas: readonly UserFormula[],

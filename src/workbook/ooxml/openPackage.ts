@@ -31,13 +31,19 @@ export interface OpenOptions {
 export const openPackage = (
   bytes: Uint8Array,
   { now = new Date(0), compression = portableCompression }: OpenOptions = {},
-): OoxmlWorkbook => {
+): OoxmlWorkbook => new PackageWorkbook(bytes, readParts(bytes, compression), now);
+
+/** The parts of a workbook file, still compressed. Throws as `openPackage` does. */
+export const readParts = (bytes: Uint8Array, compression = portableCompression): Parts => {
   refuseCompoundFile(bytes);
-  const original = Parts.of(readZip(bytes), compression);
-  if (!original.has('[Content_Types].xml')) throw new WorkbookFault('notAWorkbook');
-  readWorkbookPart(original);
-  return new PackageWorkbook(bytes, original, now);
+  const parts = Parts.of(readZip(bytes), compression);
+  if (!parts.has('[Content_Types].xml')) throw new WorkbookFault('notAWorkbook');
+  readWorkbookPart(parts);
+  return parts;
 };
+
+/** The file that holds these parts. */
+export const writeParts = (parts: Parts): Uint8Array => writeZip(parts.all().map((part) => part.entry()));
 
 class PackageWorkbook implements OoxmlWorkbook {
   private parts: Parts;
@@ -63,6 +69,6 @@ class PackageWorkbook implements OoxmlWorkbook {
 
   save(): Uint8Array {
     if (this.parts.equals(this.original)) return this.bytes;
-    return writeZip(this.parts.all().map((part) => part.entry()));
+    return writeParts(this.parts);
   }
 }

@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { leavesOf, type LeafLine } from '../../assessment/item';
 import { thresholdSource } from '../../assessment/threshold-source';
-import { parseA1, type CellRef } from '../../cells/address';
+import type { CellRef } from '../../cells/address';
 import type { Cell } from '../../cells/cell';
 import type { Content } from '../../cells/edit';
-import { sameSpelling } from '../../cells/formula-text';
 import { cellAt, mergeAt } from '../../cells/snapshot';
 import { kindOf } from '../../rule/kinds';
 import { typedTarget } from '../../sheet/typed-target';
@@ -12,20 +11,12 @@ import { BLANK, formulaOf, numberOf } from '../content';
 import { plain, typedContent } from './entered-content';
 import type { Sources } from './input-sources';
 import { elsewhere } from './ledger-context';
-
-const LINK = /^IF\((.+)="","",(?:\1|\1\*100|ROUND\(\1\*100,8\))\)$/;
+import { linkedCell } from './linked-cell';
 
 /** A link of ours, to the indicator sheet or to the fact of the clause before; it is written anew where things stand now. */
 const isOurLink = ({ table: { sheet } }: Sources, formula: string): boolean => {
-  const linked = LINK.exec(sameSpelling(formula))?.[1];
-  if (linked === undefined) return false;
-  const [cell = '', ...before] = linked.split('!').toReversed();
-  const place = before
-    .toReversed()
-    .join('!')
-    .replace(/^'(.*)'$/, '$1')
-    .replaceAll("''", "'");
-  return parseA1(cell) !== undefined && (place === '' || place === sheet);
+  const linked = linkedCell(formula);
+  return linked !== null && (linked.sheet === '' || linked.sheet === sheet);
 };
 
 /** What a person put into the cell; null when it is blank or holds a link of ours. */

@@ -1,9 +1,11 @@
 import type { CellStyle, ConditionalFill } from '../../../core/cells/edit';
+import type { LookChange } from '../../look';
 import type { Parts } from '../package/parts';
 import { append, placeInOrder, setAttribute } from '../xml/edits';
 import { xmlAttribute } from '../xml/escape';
 import { applySplices, insertion, type Splice } from '../xml/splice';
 import { attributeOf, childNamed, parseXml, prefixOf, type XmlNode } from '../xml/tree';
+import { changedFormatXml, type ElementList } from './changedFormat';
 import { borderXml, dxfXml, fillXml, fontXml, formatXml } from './styleXml';
 
 const STYLES_ORDER = [
@@ -85,6 +87,22 @@ export class StyleBook {
     return index;
   }
 
+  /** The index of a cell format that says all that another one of the file says, but for what is changed. */
+  changedFormat(origin: number, change: LookChange): number {
+    const formats = this.section('cellXfs');
+    const format = formats.at(origin);
+    if (!format) throw new RangeError(`no cell format ${origin}`);
+    return formats.indexOf(
+      changedFormatXml(format, change, {
+        text: this.text,
+        fonts: this.section('fonts'),
+        fills: this.section('fills'),
+        borders: this.section('borders'),
+        numberFormat: (code) => this.numberFormat(code),
+      }),
+    );
+  }
+
   /** The index of a conditional format's look (18.8.15). */
   conditionalFormat(fill: Pick<ConditionalFill, 'fill' | 'color'>): number {
     return this.section('dxfs').indexOf(dxfXml(this.prefix, fill));
@@ -124,7 +142,7 @@ export class StyleBook {
 }
 
 /** One of the lists of the styles part: `fonts`, `fills` … */
-class Section {
+class Section implements ElementList {
   private readonly indexes: Map<string, number>;
   private readonly added: string[] = [];
   private readonly count: number;
@@ -147,6 +165,10 @@ class Section {
     this.indexes.set(xml, index);
     this.added.push(xml);
     return index;
+  }
+
+  at(index: number): XmlNode | undefined {
+    return this.node?.children[index];
   }
 
   splices(): readonly Splice[] {

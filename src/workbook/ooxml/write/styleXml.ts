@@ -1,8 +1,8 @@
-import type { BorderLine, CellStyle } from '../../../core/cells/edit';
+import type { CellStyle } from '../../../core/cells/edit';
 import { xmlAttribute } from '../xml/escape';
 
 /** The order Excel writes the children of a font in (ECMA-376 part 1, 18.8.22). */
-const FONT_ORDER = [
+export const FONT_ORDER = [
   'b',
   'i',
   'strike',
@@ -20,7 +20,7 @@ const FONT_ORDER = [
   'scheme',
 ];
 
-const rgb = (color: string): string => `rgb="FF${color.toUpperCase()}"`;
+export const rgb = (color: string): string => `rgb="FF${color.toUpperCase()}"`;
 
 /** What a font does not say it takes from the workbook's default font. */
 export const fontXml = (
@@ -52,7 +52,11 @@ export const borderXml = (prefix: string, border: NonNullable<CellStyle['border'
   return `<${prefix}border>${sides.join('')}<${prefix}diagonal/></${prefix}border>`;
 };
 
-const sideXml = (prefix: string, side: string, line: BorderLine | undefined): string =>
+export const sideXml = (
+  prefix: string,
+  side: string,
+  line: { readonly line: string; readonly color: string } | undefined,
+): string =>
   line
     ? `<${prefix}${side} style="${line.line}"><${prefix}color ${rgb(line.color)}/></${prefix}${side}>`
     : `<${prefix}${side}/>`;

@@ -56,6 +56,7 @@ export class WorkbookDraft {
   readonly relations: Relations;
   private sheetList: DraftSheet[];
   private names: DraftName[];
+  private readonly visibilities = new Map<DraftSheet, SheetEntry['visibility']>();
   private recalculate = false;
 
   constructor(private readonly parts: Parts) {
@@ -113,6 +114,10 @@ export class WorkbookDraft {
     this.relations.remove(sheet.relationId);
   }
 
+  setVisibility(sheet: DraftSheet, visibility: SheetEntry['visibility']): void {
+    if (visibility !== this.visibilityOf(sheet)) this.visibilities.set(sheet, visibility);
+  }
+
   setReservedNames(sheet: DraftSheet, names: readonly ReservedName[]): void {
     const reserved: readonly string[] = RESERVED_NAMES;
     this.names = this.names.filter((name) => name.sheet !== sheet || !reserved.includes(name.name));
@@ -146,6 +151,10 @@ export class WorkbookDraft {
     if (splices.length > 0) this.parts.set(this.workbook.path, applySplices(this.workbook.text, splices));
   }
 
+  private visibilityOf(sheet: DraftSheet): SheetEntry['visibility'] {
+    return this.visibilities.get(sheet) ?? sheet.entry?.visibility ?? 'visible';
+  }
+
   private indexOfName(name: string): number {
     return this.names.findIndex(
       (other) => other.sheet === undefined && other.name.toLowerCase() === name.toLowerCase(),
@@ -157,9 +166,17 @@ export class WorkbookDraft {
     const sheets = childNamed(root, 'sheets');
     if (!sheets) return [];
     const { prefix: relations, declaration } = relationsPrefix(root.attributes, this.workbook.relations);
-    const items = this.sheetList.map(({ name, sheetId, relationId, entry }): ListItem => {
-      if (entry) return { node: entry.node };
-      const attributes = `name="${xmlAttribute(name)}" sheetId="${sheetId}" ${relations}:id="${relationId}"${declaration}`;
+    const items = this.sheetList.map((sheet): ListItem => {
+      const { name, sheetId, relationId, entry } = sheet;
+      const visibility = this.visibilities.get(sheet);
+      if (entry) {
+        return {
+          node: entry.node,
+          ...(visibility && { splices: [setAttribute(entry.node, 'state', visibility)] }),
+        };
+      }
+      const state = visibility ? ` state="${visibility}"` : '';
+      const attributes = `name="${xmlAttribute(name)}" sheetId="${sheetId}"${state} ${relations}:id="${relationId}"${declaration}`;
       return { xml: `<${prefixOf(root)}sheet ${attributes}/>` };
     });
     return listSplices(sheets, items);

@@ -1,0 +1,89 @@
+import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
+import {
+  entryKey,
+  eventEntryAt,
+  NO_ENTRIES,
+  type Entries,
+  type LedgerEntry,
+} from '../../core/writeback/entries';
+
+/** What a person has entered and not written yet; it outlives the pane. */
+export interface Work {
+  readonly entries: Entries;
+  readonly drafts: Readonly<Record<string, string>>;
+  /** null: as the workbook says. */
+  readonly stage: Stage | null;
+}
+
+export const NO_WORK: Work = { entries: NO_ENTRIES, drafts: {}, stage: null };
+
+export const entered = (work: Work, entries: readonly LedgerEntry[]): Work => {
+  const byKey = new Map([...work.entries.ledger, ...entries].map((entry) => [entryKey(entry), entry]));
+  return { ...work, entries: { ...work.entries, ledger: [...byKey.values()] } };
+};
+
+export const forgotten = (work: Work, keys: readonly string[]): Work => {
+  const gone = new Set(keys);
+  const ledger = work.entries.ledger.filter((entry) => !gone.has(entryKey(entry)));
+  return { ...work, entries: { ...work.entries, ledger } };
+};
+
+/** `register` are the events that the workbook holds; `event.row` is a row as the plan lays the register out, or 0. */
+export const withEvent = (work: Work, register: readonly VetoEvent[], event: VetoEvent): Work => {
+  const { events } = work.entries;
+  const index = event.row === 0 ? -1 : eventEntryAt(register, events, event.row);
+  const was = events[index];
+  const next = was
+    ? events.with(index, { ...event, row: was.row })
+    : [...events.filter(({ row }) => row === 0 || row !== event.row), event];
+  return { ...work, entries: { ...work.entries, events: next } };
+};
+
+export const withSheet = (work: Work, sheet: ConfirmedSheet): Work => {
+  const others = work.entries.sheets.filter((other) => other.sheet !== sheet.sheet);
+  return { ...work, entries: { ...work.entries, sheets: [...others, sheet] } };
+};
+
+export const withDraft = (work: Work, name: string, text: string): Work => {
+  const { [name]: _, ...others } = work.drafts;
+  return { ...work, drafts: text === '' ? others : { ...others, [name]: text } };
+};
+
+/** What was entered while `written` was being written. */
+export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Work => {
+  const ledger = new Map(written.ledger.map((entry) => [entryKey(entry), entry.value]));
+  const isAmong = <Thing>(things: readonly Thing[]): ((thing: Thing) => boolean) => {
+    const known = new Set(things.map((thing) => JSON.stringify(thing)));
+    return (thing) => known.has(JSON.stringify(thing));
+  };
+  const isWrittenEvent = isAmong(written.events);
+  const isWrittenSheet = isAmong(written.sheets);
+  return {
+    drafts,
+    stage: null,
+    entries: {
+      ledger: entries.ledger.filter((entry) => ledger.get(entryKey(entry)) !== entry.value),
+      events: entries.events.filter((event) => !isWrittenEvent(event)),
+      sheets: entries.sheets.filter((sheet) => !isWrittenSheet(sheet)),
+    },
+  };
+};
+
+/** Entries of a write that was taken back, under those made since. Events come back only where the register did. */
+export const withEntriesAgain = (
+  work: Work,
+  { entries: written, stage }: Pick<Work, 'entries' | 'stage'>,
+  isRegisterBack: boolean,
+): Work => {
+  const { ledger } = entered({ ...work, entries: written }, work.entries.ledger).entries;
+  const corrected = new Set(work.entries.sheets.map(({ sheet }) => sheet));
+  return {
+    ...work,
+    stage: work.stage ?? stage,
+    entries: {
+      ledger,
+      events: isRegisterBack ? [...written.events, ...work.entries.events] : work.entries.events,
+      sheets: [...written.sheets.filter(({ sheet }) => !corrected.has(sheet)), ...work.entries.sheets],
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  tokens,
+} from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { ReactNode } from 'react';
+import type { Notice } from '../session/session';
+import { useTexts } from '../texts-context';
+import { told } from './told';
+
+const useStyles = makeStyles({
+  bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, minHeight: 'auto' },
+  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
+  places: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, maxHeight: '160px', overflowY: 'auto' },
+});
+
+interface Props {
+  readonly notice: Notice;
+  readonly onDismiss: () => void;
+}
+
+/** How the last thing that was done came out. */
+export const NoticeBar = ({ notice, onDismiss }: Props): ReactNode => {
+  const styles = useStyles();
+  const wording = useTexts();
+  const { shell } = wording.pane;
+  const { intent, parts } = told(notice, wording);
+  return (
+    <MessageBar intent={intent} layout="multiline" className={styles.bar} politeness="polite">
+      <MessageBarBody className={styles.body}>
+        {parts.map(({ sentence, places }) => (
+          <div key={sentence}>
+            {sentence}
+            {places.length > 0 && (
+              // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable
+              <ul className={styles.places} tabIndex={0} aria-label={sentence}>
+                {places.map((place, index) => (
+                  <li key={index}>{wording.place(place)}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        ))}
+      </MessageBarBody>
+      <MessageBarActions
+        containerAction={
+          <Button
+            appearance="transparent"
+            icon={<DismissRegular />}
+            aria-label={shell.dismiss}
+            title={shell.dismiss}
+            onClick={onDismiss}
+          />
+        }
+      />
+    </MessageBar>
+  );
+};

@@ -1,0 +1,8 @@
+import { later } from './later';
+
+export const ConfirmScreen = later(async () => (await import('../confirm/confirm-screen')).ConfirmScreen);
+export const VetoScreen = later(async () => (await import('../veto/veto-screen')).VetoScreen);
+export const WriteScreen = later(async () => (await import('../write/write-screen')).WriteScreen);
+export const PaneMenu = later(async () => (await import('./pane-menu')).PaneMenu);
+export const StageMenu = later(async () => (await import('./stage-menu')).StageMenu);
+export const NoticeBar = later(async () => (await import('./notice-bar')).NoticeBar);

@@ -1,0 +1,51 @@
+import type { Where } from '../../core/issue';
+import type { Notice } from '../session/session';
+import type { Wording } from '../texts-context';
+
+/** The sentence of a notice, for the live region. */
+export const noticeText = (notice: Notice, wording: Wording): string =>
+  told(notice, wording)
+    .parts.map(({ sentence }) => sentence)
+    .join(' ');
+
+/** A notice in words. */
+interface Told {
+  readonly intent: 'success' | 'warning' | 'error' | 'info';
+  readonly parts: readonly { readonly sentence: string; readonly places: readonly Where[] }[];
+}
+
+export const told = (notice: Notice, { pane, fill, fault: sayFault }: Wording): Told => {
+  const { write } = pane;
+  switch (notice.kind) {
+    case 'failed':
+      return { intent: 'error', parts: [{ sentence: sayFault(notice.fault), places: [] }] };
+    case 'changedMeanwhile': {
+      const places = notice.issues.map(({ where }) => where);
+      const sentence = places.length > 0 ? write.changedMeanwhile : write.changedElsewhere;
+      return { intent: 'warning', parts: [{ sentence, places }] };
+    }
+    case 'written': {
+      const { places: count, differences, left, fault } = notice;
+      const isWhole = differences.length === 0;
+      const leftPlaces = left.map(({ where }) => where);
+      return {
+        intent: isWhole && left.length === 0 && !fault ? 'success' : 'warning',
+        parts: [
+          { sentence: fill(isWhole ? write.written : write.writtenDiffers, { count }), places: differences },
+          ...(leftPlaces.length > 0 ? [{ sentence: write.writtenLeft, places: leftPlaces }] : []),
+          ...(fault ? [{ sentence: sayFault(fault), places: [] }] : []),
+        ],
+      };
+    }
+    case 'undone': {
+      const places = notice.left.map(({ where }) => where);
+      return {
+        intent: places.length === 0 ? 'success' : 'warning',
+        parts: [
+          { sentence: fill(write.undone, { count: notice.places }), places: [] },
+          ...(places.length > 0 ? [{ sentence: write.undoneLeft, places }] : []),
+        ],
+      };
+    }
+  }
+};

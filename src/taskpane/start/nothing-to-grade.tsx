@@ -1,0 +1,82 @@
+import { Body1, Button, Subtitle2 } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { parseA1 } from '../../core/cells/address';
+import type { Issue } from '../../core/issue';
+import { PlaceLink } from '../place-link';
+import type { Actions, Nothing } from '../session/session';
+import { useTexts } from '../texts-context';
+import { FullPage } from './full-page';
+
+interface Props {
+  readonly state: Nothing;
+  readonly onSelect: Actions['select'];
+  readonly onReread: () => void;
+  readonly onChooseColumns: () => void;
+}
+
+/** The workbook was read and cannot be scored: it is empty, has no indicator sheet, or its scheme is in error. */
+export const NothingToGrade = ({ state, onSelect, onReread, onChooseColumns }: Props): ReactNode => {
+  const { pane, fill } = useTexts();
+  const { start } = pane;
+  const { snapshot, issues } = state;
+  const reread = <Button onClick={onReread}>{start.reread}</Button>;
+  const filled = snapshot.sheets.filter(({ lastRow, visibility }) => lastRow > 0 && visibility === 'visible');
+  if (!issues.some(({ code }) => code === 'noIndicatorSheet')) {
+    return (
+      <FullPage title={start.schemeError} isAlone={false}>
+        <Body1 as="p">{start.schemeWhat}</Body1>
+        <Issues issues={issues.filter(({ severity }) => severity === 'error')} onSelect={onSelect} />
+        {reread}
+      </FullPage>
+    );
+  }
+  if (filled.length === 0) {
+    return (
+      <FullPage title={start.empty} isAlone={false}>
+        <Body1 as="p">{start.emptyWhat}</Body1>
+        {reread}
+      </FullPage>
+    );
+  }
+  return (
+    <FullPage title={start.noSheet} isAlone={false}>
+      <Body1 as="p">{start.lookedFor}</Body1>
+      <Subtitle2 as="h3">{start.seen}</Subtitle2>
+      <ul>
+        {filled.map(({ name, lastRow }) => (
+          <li key={name}>{fill(start.seenRows, { sheet: name, rows: lastRow })}</li>
+        ))}
+      </ul>
+      <Issues issues={issues.filter(({ code }) => code !== 'noIndicatorSheet')} onSelect={onSelect} />
+      <Body1 as="p">{start.wayOut}</Body1>
+      <Button appearance="primary" onClick={onChooseColumns}>
+        {start.chooseByHand}
+      </Button>
+      {reread}
+    </FullPage>
+  );
+};
+
+const Issues = ({
+  issues,
+  onSelect,
+}: {
+  readonly issues: readonly Issue[];
+  readonly onSelect: Actions['select'];
+}): ReactNode => {
+  const { issue: say } = useTexts();
+  if (issues.length === 0) return null;
+  return (
+    <ul>
+      {issues.map((issue, index) => {
+        const ref = parseA1(issue.where.cell);
+        return (
+          <li key={index}>
+            {say(issue)}{' '}
+            {ref && <PlaceLink place={{ sheet: issue.where.sheet, ...ref }} onSelect={onSelect} />}
+          </li>
+        );
+      })}
+    </ul>
+  );
+};

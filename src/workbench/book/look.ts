@@ -1,0 +1,9 @@
+export type {
+  AlignLook,
+  BorderLook,
+  CellLook,
+  FontLook,
+  LineStyle,
+  LookChange,
+  Side,
+} from '../../workbook/look';
