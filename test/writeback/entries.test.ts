@@ -193,7 +193,10 @@ describe('entries of the pane', () => {
     if (!sheet) throw new Error('no sheet');
     const { score: _, ...columns } = sheet.columns;
     await grade(book, {
-      entries: { ...NO_ENTRIES, sheets: [{ ...sheet, columns: { ...columns, selfScore: 11 } }] },
+      entries: {
+        ...NO_ENTRIES,
+        sheets: [{ ...sheet, columns: { ...columns, selfScore: 11 }, headings: {} }],
+      },
     });
     const again = await grade(book);
     expect(again.plan.scheme.indicatorSheets[0]?.columns.selfScore).toBe(11);

@@ -37,7 +37,7 @@ test('a sheet is shown as it was understood: header row, columns with their head
   const sheet = screen.getByRole('region', { name: '评分表' });
   expect(sheet.textContent).toContain('指标 5 项满分合计 100 分小计 0 行合计 1 行');
   expect(within(sheet).getByRole<HTMLInputElement>('textbox', { name: /表头行/ }).value).toBe('2');
-  expect(roleOf('F').selectedOptions[0]?.textContent).toBe('分值列');
+  expect(roleOf('F').selectedOptions[0]?.textContent).toBe('满分列');
   expect(roleOf('F').getAttribute('aria-label')).toBe('F 列“分值”是');
 });
 
@@ -85,7 +85,7 @@ test('where nothing was found a sheet can be chosen by hand', async () => {
   await user.clear(row);
   await user.type(row, '2');
   await user.selectOptions(roleOf('G'), '评分标准列');
-  await user.selectOptions(roleOf('F'), '分值列');
+  await user.selectOptions(roleOf('F'), '满分列');
   expect(told.entries?.sheets).toEqual([
     { sheet: '评分表', headerRow: 2, columns: { rule: 7, fullMarks: 6 } },
   ]);
