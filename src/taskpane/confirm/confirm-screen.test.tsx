@@ -87,6 +87,6 @@ test('where nothing was found a sheet can be chosen by hand', async () => {
   await user.selectOptions(roleOf('G'), '评分标准列');
   await user.selectOptions(roleOf('F'), '满分列');
   expect(told.entries?.sheets).toEqual([
-    { sheet: '评分表', headerRow: 2, columns: { rule: 7, fullMarks: 6 } },
+    { sheet: '评分表', headerRow: 2, columns: { rule: 7, fullMarks: 6 }, headings: {} },
   ]);
 });
