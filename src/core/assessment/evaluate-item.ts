@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { guarded, round } from '../rule/decimal';
 import { kindOf } from '../rule/kinds';
 import { YES } from '../rule/kinds/answers';
-import type { Entry, Points } from '../rule/kinds/kind';
+import type { Entry, LeafClause, Points } from '../rule/kinds/kind';
 import type { PartialSteps } from '../scheme/scheme';
 import { leavesOf, type Item, type LeafLine, type Line } from './item';
 
@@ -56,11 +56,8 @@ export const extrasOf = (lines: readonly Line[]): readonly LeafLine[] => leavesO
 
 export const isExtra = (line: Line): boolean => line.type === 'leaf' && line.clause.kind === 'extraDeduct';
 
-/** Clauses that take marks of the item, which 扣满 adds up. */
-export const takes = (line: Line): boolean => {
-  if (line.type === 'group') return line.children.every(takes);
-  if (line.type === 'part') return false;
-  const { clause } = line;
+/** Does the clause take marks of the item? 追加扣分 takes them beyond it. */
+export const takesFromItem = (clause: LeafClause): boolean => {
   switch (clause.kind) {
     case 'forfeit':
     case 'deduct':
@@ -73,6 +70,12 @@ export const takes = (line: Line): boolean => {
     default:
       return false;
   }
+};
+
+/** Lines that take marks of the item, which 扣满 adds up. */
+export const takes = (line: Line): boolean => {
+  if (line.type === 'group') return line.children.every(takes);
+  return line.type === 'leaf' && takesFromItem(line.clause);
 };
 
 /**

@@ -82,3 +82,12 @@ export const sheetPrefix = (sheet: string): string =>
   BARE_SHEET_NAME.test(sheet) && !LOOKS_LIKE_A_VALUE.test(sheet)
     ? `${sheet}!`
     : `'${sheet.replaceAll("'", "''")}'!`;
+
+/** 'O''Neil'!A1:B2 → the sheet's name and what stands behind it; the name is undefined where there is none. */
+export const splitSheet = (text: string): { readonly sheet: string | undefined; readonly rest: string } => {
+  const mark = text.lastIndexOf('!');
+  if (mark < 0) return { sheet: undefined, rest: text };
+  const name = text.slice(0, mark);
+  const sheet = /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
+  return { sheet, rest: text.slice(mark + 1) };
+};

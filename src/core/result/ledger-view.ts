@@ -1,8 +1,8 @@
 import { columnName, sheetPrefix } from '../cells/address';
-import { isCellError } from '../cells/cell';
-import type { Content, SheetCell } from '../cells/edit';
+import type { SheetCell } from '../cells/edit';
 import type { Stage } from '../scheme/scheme';
 import { LEDGER, LEDGER_FIRST_ROW, type LedgerLayout } from '../writeback/layout';
+import { entryOf } from '../writeback/ledger/entered-content';
 
 type Shown = number | string | boolean | null;
 
@@ -41,7 +41,7 @@ export const ledgerView = (layout: LedgerLayout, cells: readonly SheetCell[], st
   // by column, then row: a ledger has millions of cells, for which a map takes long
   const values: Shown[][] = [];
   for (const { row, column, content } of cells) {
-    if (content.kind !== 'blank') (values[column] ??= [])[row] = shownBy(content);
+    if (content.kind !== 'blank') (values[column] ??= [])[row] = entryOf(content);
   }
   const shown = (column: LedgerColumn, row: number): Shown => values[LEDGER[column]]?.[row] ?? null;
   return {
@@ -58,19 +58,6 @@ export const ledgerView = (layout: LedgerLayout, cells: readonly SheetCell[], st
       (_, index) => LEDGER_FIRST_ROW + index,
     ),
   };
-};
-
-const shownBy = (content: Exclude<Content, { readonly kind: 'blank' }>): Shown => {
-  switch (content.kind) {
-    case 'number':
-      return content.number;
-    case 'text':
-      return content.text;
-    case 'boolean':
-      return content.boolean;
-    case 'formula':
-      return isCellError(content.cached) ? content.cached.error : content.cached;
-  }
 };
 
 /** An indicator row is known by its number. */

@@ -53,6 +53,9 @@ const LINE_CELLS = {
 
 export const NO_ENTRIES: Entries = { ledger: [], events: [], sheets: [] };
 
+export const hasEntries = ({ ledger, events, sheets }: Entries): boolean =>
+  ledger.length + events.length + sheets.length > 0;
+
 /** What an entry must be told apart by: the cell that it fills. */
 export const entryKey = ({ sheet, row, clause, column }: Omit<LedgerEntry, 'value'>): string =>
   JSON.stringify([sheet, row, clause?.index ?? null, clause?.text ?? '', column]);

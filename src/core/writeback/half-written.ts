@@ -1,4 +1,3 @@
-import { a1, type CellRef } from '../cells/address';
 import type { Cell } from '../cells/cell';
 import type { Content, Edit, SheetContent } from '../cells/edit';
 import { sameSpelling } from '../cells/formula-text';
@@ -6,16 +5,16 @@ import { contentOf, holdsContent } from '../cells/same-content';
 import {
   cellAt,
   cellKey,
-  commentAt,
   keyToRef,
   sheetNamed,
   type CellComment,
   type SheetSnapshot,
   type Snapshot,
 } from '../cells/snapshot';
-import { issue, type Issue, type Outcome } from '../issue';
+import type { Outcome } from '../issue';
 import { isOurComment } from './comments';
 import { BLANK } from './content';
+import { cellIn, changedAt, commentIn, nameIn, placeKey, sameRef } from './edit-places';
 
 /**
  * How far a list of edits got that was broken off: what stands of it, and what does not yet. In between, formulas may show
@@ -45,7 +44,7 @@ export const restOf = (edits: readonly Edit[], before: Snapshot, now: Snapshot):
     value: known.flatMap(({ edit, state }) => {
       if (state === 'changed') return [];
       if (state === 'stands' && !isWrittenAgain(edit)) return [];
-      if (edit.kind === 'removeComment' && !last.has(edit) && !commentOf(edit, now)) return [];
+      if (edit.kind === 'removeComment' && !last.has(edit) && !commentIn(now, edit)) return [];
       return edit.kind === 'addSheet' && sheetNamed(now, edit.sheet.name)
         ? [{ kind: 'replaceSheet' as const, sheet: edit.sheet }]
         : [edit];
@@ -81,9 +80,6 @@ const effective = (edits: readonly Edit[]): readonly Edit[] => {
   return edits.filter((edit) => edit.kind !== 'removeComment' || !set.has(placeKey(edit)));
 };
 
-const placeKey = ({ sheet, row, column }: CellRef & { readonly sheet: string }): string =>
-  `${row} ${column} ${sheet}`;
-
 const isWrittenAgain = ({ kind }: Edit): boolean =>
   kind === 'setCell' || kind === 'addSheet' || kind === 'replaceSheet' || kind === 'setColumnWidth';
 
@@ -94,7 +90,7 @@ const stateOf = (edit: Edit, before: Snapshot, now: Snapshot): State => {
       if (!sheet) return 'changed';
       const is = cellAt(sheet, edit.row, edit.column);
       if (stands(is, edit.content)) return 'stands';
-      return stands(is, contentOf(cellIn(before, edit.sheet, edit))) ? 'missing' : 'changed';
+      return stands(is, contentOf(cellIn(before, edit))) ? 'missing' : 'changed';
     }
     case 'addSheet': {
       const sheet = sheetNamed(now, edit.sheet.name);
@@ -106,24 +102,24 @@ const stateOf = (edit: Edit, before: Snapshot, now: Snapshot): State => {
       return was && sheet ? sheetState(sheet, edit.sheet, was) : 'changed';
     }
     case 'setComment': {
-      const is = commentOf(edit, now);
+      const is = commentIn(now, edit);
       if (is?.text === edit.text && is.form === edit.form) return 'stands';
-      return isFree(is, commentOf(edit, before)) ? 'missing' : 'changed';
+      return isFree(is, commentIn(before, edit)) ? 'missing' : 'changed';
     }
     case 'removeComment': {
-      const is = commentOf(edit, now);
+      const is = commentIn(now, edit);
       if (!is) return 'stands';
-      return isFree(is, commentOf(edit, before)) ? 'missing' : 'changed';
+      return isFree(is, commentIn(before, edit)) ? 'missing' : 'changed';
     }
     case 'defineName': {
-      const is = nameIn(now, edit.name);
+      const is = nameIn(now, edit.name)?.refersTo;
       if (sameRef(is, edit.refersTo)) return 'stands';
-      return sameRef(is, nameIn(before, edit.name)) ? 'missing' : 'changed';
+      return sameRef(is, nameIn(before, edit.name)?.refersTo) ? 'missing' : 'changed';
     }
     case 'removeName': {
-      const is = nameIn(now, edit.name);
+      const is = nameIn(now, edit.name)?.refersTo;
       if (is === undefined) return 'stands';
-      return sameRef(is, nameIn(before, edit.name)) ? 'missing' : 'changed';
+      return sameRef(is, nameIn(before, edit.name)?.refersTo) ? 'missing' : 'changed';
     }
     case 'removeSheet':
       return sheetNamed(now, edit.sheet) ? 'missing' : 'stands';
@@ -161,7 +157,7 @@ const sheetState = (sheet: SheetSnapshot, content: SheetContent, was: SheetSnaps
 };
 
 const asItStands = (edit: Edit, now: Snapshot): Edit => {
-  if (edit.kind === 'setCell') return { ...edit, content: contentOf(cellIn(now, edit.sheet, edit)) };
+  if (edit.kind === 'setCell') return { ...edit, content: contentOf(cellIn(now, edit)) };
   if (edit.kind !== 'addSheet' && edit.kind !== 'replaceSheet') return edit;
   const styles = new Map(edit.sheet.cells.map(({ row, column, style }) => [cellKey(row, column), style]));
   const cells = [...(sheetNamed(now, edit.sheet.name)?.cells ?? [])].map(([key, cell]) => ({
@@ -172,46 +168,6 @@ const asItStands = (edit: Edit, now: Snapshot): Edit => {
   return { ...edit, sheet: { ...edit.sheet, cells } };
 };
 
-const cellIn = (snapshot: Snapshot, name: string, { row, column }: CellRef): Cell => {
-  const sheet = sheetNamed(snapshot, name);
-  return sheet ? cellAt(sheet, row, column) : { value: null };
-};
-
-const commentOf = (
-  { sheet, row, column }: CellRef & { readonly sheet: string },
-  snapshot: Snapshot,
-): CellComment | undefined => {
-  const commented = sheetNamed(snapshot, sheet);
-  return commented && commentAt(commented, { row, column });
-};
-
 /** May our comment stand there? Nothing does, or what was there when the list was made, or one of ours. */
 const isFree = (is: CellComment | undefined, was: CellComment | undefined): boolean =>
   !is || (!is.hasReplies && (isOurComment(is) || is.text === was?.text));
-
-const nameIn = ({ names }: Snapshot, wanted: string): string | undefined =>
-  names.find(({ name, sheet }) => sheet === undefined && name.toLowerCase() === wanted.toLowerCase())
-    ?.refersTo;
-
-const sameRef = (left: string | undefined, right: string | undefined): boolean =>
-  left === undefined || right === undefined ? left === right : sameSpelling(left) === sameSpelling(right);
-
-const changedAt = (edit: Edit): Issue => issue('changedSince', 'warning', whereOf(edit));
-
-const whereOf = (edit: Edit): Issue['where'] => {
-  switch (edit.kind) {
-    case 'addSheet':
-    case 'replaceSheet':
-      return { sheet: edit.sheet.name, cell: '' };
-    case 'removeSheet':
-    case 'setColumnWidth':
-      return { sheet: edit.sheet, cell: '' };
-    case 'defineName':
-    case 'removeName':
-      return { sheet: '', cell: edit.name };
-    case 'setCell':
-    case 'setComment':
-    case 'removeComment':
-      return { sheet: edit.sheet, cell: a1(edit) };
-  }
-};

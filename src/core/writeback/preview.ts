@@ -2,8 +2,9 @@ import type { CellRef } from '../cells/address';
 import type { Cell } from '../cells/cell';
 import type { CellStyle, Content, Edit, SheetContent } from '../cells/edit';
 import { holdsContent } from '../cells/same-content';
-import { cellAt, cellKey, commentAt, keyToRef, sheetNamed, type Snapshot } from '../cells/snapshot';
+import { cellAt, cellKey, keyToRef, sheetNamed, type Snapshot } from '../cells/snapshot';
 import { BLANK } from './content';
+import { cellIn, commentIn, nameIn } from './edit-places';
 
 /** What a list of edits changes, for a person to look at before it is done: sheet by sheet, place by place. */
 export interface Preview {
@@ -58,15 +59,14 @@ export const previewOf = (edits: readonly Edit[], snapshot: Snapshot): Preview =
   for (const edit of edits) {
     switch (edit.kind) {
       case 'setCell': {
-        const before = cellIn(snapshot, edit.sheet, edit);
+        const before = cellIn(snapshot, edit);
         const style = edit.look?.kind === 'style' ? edit.look.style : undefined;
         setCell(draftOf(edit.sheet), edit, before, shownBy(edit.content, style, before));
         break;
       }
       case 'setComment':
       case 'removeComment': {
-        const sheet = sheetNamed(snapshot, edit.sheet);
-        const before = (sheet && commentAt(sheet, edit)?.text) ?? null;
+        const before = commentIn(snapshot, edit)?.text ?? null;
         const after = edit.kind === 'setComment' ? edit.text : null;
         const { row, column } = edit;
         draftOf(edit.sheet).comments.set(cellKey(row, column), {
@@ -90,7 +90,7 @@ export const previewOf = (edits: readonly Edit[], snapshot: Snapshot): Preview =
         break;
       case 'defineName':
       case 'removeName': {
-        const before = snapshot.names.find(({ name, sheet }) => name === edit.name && sheet === undefined);
+        const before = nameIn(snapshot, edit.name);
         const after = edit.kind === 'defineName' ? edit.refersTo : null;
         names.set(edit.name, { name: edit.name, before: before?.refersTo ?? null, after });
         break;
@@ -125,11 +125,6 @@ interface SheetDraft {
 }
 
 const draft = (kind: SheetChanges['kind']): SheetDraft => ({ kind, cells: new Map(), comments: new Map() });
-
-const cellIn = (snapshot: Snapshot, name: string, { row, column }: CellRef): Cell => {
-  const sheet = sheetNamed(snapshot, name);
-  return sheet ? cellAt(sheet, row, column) : { value: null };
-};
 
 const setCell = ({ cells }: SheetDraft, { row, column }: CellRef, before: Cell, after: Cell): void =>
   void cells.set(cellKey(row, column), { kind: 'cell', row, column, before, after });

@@ -1,4 +1,4 @@
-import { a1, sheetPrefix, type CellRef } from '../cells/address';
+import { sheetPrefix } from '../cells/address';
 import type { Cell } from '../cells/cell';
 import type { CellStyle, Edit, RemoveComment, SetComment, SheetContent } from '../cells/edit';
 import { sameSpelling } from '../cells/formula-text';
@@ -6,16 +6,15 @@ import { contentOf, holdsContent } from '../cells/same-content';
 import {
   cellAt,
   cellKey,
-  commentAt,
   keyToRef,
   sheetNamed,
   type CellComment,
-  type DefinedName,
   type SheetSnapshot,
   type Snapshot,
 } from '../cells/snapshot';
-import { issue, type Issue, type Outcome } from '../issue';
+import type { Issue, Outcome } from '../issue';
 import { isOurComment } from './comments';
+import { cellIn, changedAt, commentIn, nameIn, placeKey, sameRef } from './edit-places';
 import { LOOK } from './look';
 
 /**
@@ -34,7 +33,7 @@ export const reverseEdits = (
     now,
   )) {
     const added = edits.find((edit) => edit.kind === 'addSheet' && edit.sheet.name === name);
-    if (added) changed.set(added, changedAt(name, ''));
+    if (added) changed.set(added, changedAt(added));
   }
   const backwards = edits.toReversed();
   return {
@@ -47,13 +46,11 @@ export const reverseEdits = (
 const sheetsInUse = (undone: readonly Edit[], now: Snapshot): ReadonlySet<string> => {
   const leaving = new Set(undone.flatMap((edit) => (edit.kind === 'addSheet' ? [edit.sheet.name] : [])));
   const inUse = new Set<string>();
-  const restored = new Set(
-    undone.flatMap((edit) => (edit.kind === 'setCell' ? [place(edit.sheet, edit.row, edit.column)] : [])),
-  );
+  const restored = new Set(undone.flatMap((edit) => (edit.kind === 'setCell' ? [placeKey(edit)] : [])));
   const search = (sheet: SheetSnapshot): void => {
     for (const [key, { formula }] of sheet.cells) {
       const { row, column } = keyToRef(key);
-      if (formula === undefined || restored.has(place(sheet.name, row, column))) continue;
+      if (formula === undefined || restored.has(placeKey({ sheet: sheet.name, row, column }))) continue;
       for (const name of [...leaving].filter((other) => refersTo(formula, other))) {
         leaving.delete(name);
         inUse.add(name);
@@ -66,8 +63,6 @@ const sheetsInUse = (undone: readonly Edit[], now: Snapshot): ReadonlySet<string
   return inUse;
 };
 
-const place = (sheet: string, row: number, column: number): string => `${row} ${column} ${sheet}`;
-
 const refersTo = (formula: string, sheet: string): boolean =>
   sameSpelling(formula).includes(sameSpelling(sheetPrefix(sheet)));
 
@@ -75,34 +70,25 @@ const refersTo = (formula: string, sheet: string): boolean =>
 export const conflicts = (edits: readonly Edit[], planned: Snapshot, now: Snapshot): readonly Issue[] =>
   edits.flatMap((edit) => {
     if (edit.kind === 'setCell') {
-      const was = cellIn(planned, edit.sheet, edit.row, edit.column);
-      const is = cellIn(now, edit.sheet, edit.row, edit.column);
-      return holdsContent(is, contentOf(was)) ? [] : [changedAt(edit.sheet, a1(edit))];
+      const was = cellIn(planned, edit);
+      const is = cellIn(now, edit);
+      return holdsContent(is, contentOf(was)) ? [] : [changedAt(edit)];
     }
     if (edit.kind === 'addSheet') {
-      return sheetNamed(now, edit.sheet.name) ? [changedAt(edit.sheet.name, '')] : [];
+      return sheetNamed(now, edit.sheet.name) ? [changedAt(edit)] : [];
     }
     if (edit.kind === 'replaceSheet') {
       const was = sheetNamed(planned, edit.sheet.name);
       const is = sheetNamed(now, edit.sheet.name);
-      return was && is && sameCells(was, is) ? [] : [changedAt(edit.sheet.name, '')];
+      return was && is && sameCells(was, is) ? [] : [changedAt(edit)];
     }
     if (edit.kind === 'setComment' || edit.kind === 'removeComment') {
-      const was = commentIn(planned, edit.sheet, edit);
-      const is = commentIn(now, edit.sheet, edit);
-      return was?.text === is?.text && was?.hasReplies === is?.hasReplies
-        ? []
-        : [changedAt(edit.sheet, a1(edit))];
+      const was = commentIn(planned, edit);
+      const is = commentIn(now, edit);
+      return was?.text === is?.text && was?.hasReplies === is?.hasReplies ? [] : [changedAt(edit)];
     }
     return [];
   });
-
-const changedAt = (sheet: string, cell: string): Issue => issue('changedSince', 'warning', { sheet, cell });
-
-const cellIn = (snapshot: Snapshot, sheet: string, row: number, column: number) => {
-  const found = sheetNamed(snapshot, sheet);
-  return found ? cellAt(found, row, column) : { value: null };
-};
 
 const sameCells = (left: SheetSnapshot, right: SheetSnapshot): boolean =>
   left.cells.size === right.cells.size &&
@@ -122,53 +108,38 @@ const isAsWritten = (sheet: SheetSnapshot, { cells }: SheetContent): boolean => 
 const changedSince = (edit: Edit, now: Snapshot): Issue | null => {
   switch (edit.kind) {
     case 'setCell':
-      return sheetNamed(now, edit.sheet) &&
-        holdsContent(cellIn(now, edit.sheet, edit.row, edit.column), edit.content)
+      return sheetNamed(now, edit.sheet) && holdsContent(cellIn(now, edit), edit.content)
         ? null
-        : changedAt(edit.sheet, a1(edit));
+        : changedAt(edit);
     case 'addSheet':
     case 'replaceSheet': {
       const sheet = sheetNamed(now, edit.sheet.name);
-      return sheet && isAsWritten(sheet, edit.sheet) ? null : changedAt(edit.sheet.name, '');
+      return sheet && isAsWritten(sheet, edit.sheet) ? null : changedAt(edit);
     }
     case 'setComment': {
-      const comment = commentIn(now, edit.sheet, edit);
-      return comment?.text === edit.text && !comment.hasReplies ? null : changedAt(edit.sheet, a1(edit));
+      const comment = commentIn(now, edit);
+      return comment?.text === edit.text && !comment.hasReplies ? null : changedAt(edit);
     }
     case 'removeComment': {
-      const comment = commentIn(now, edit.sheet, edit);
+      const comment = commentIn(now, edit);
       const isFree = !comment || (isOurComment(comment) && !comment.hasReplies);
-      return sheetNamed(now, edit.sheet) && isFree ? null : changedAt(edit.sheet, a1(edit));
+      return sheetNamed(now, edit.sheet) && isFree ? null : changedAt(edit);
     }
     case 'defineName':
-      return sameRef(nameIn(now, edit.name)?.refersTo, edit.refersTo) ? null : changedAt('', edit.name);
+      return sameRef(nameIn(now, edit.name)?.refersTo, edit.refersTo) ? null : changedAt(edit);
     case 'removeName':
-      return nameIn(now, edit.name) ? changedAt('', edit.name) : null;
+      return nameIn(now, edit.name) ? changedAt(edit) : null;
     case 'removeSheet':
     case 'setColumnWidth':
       return null;
   }
 };
 
-const commentIn = (snapshot: Snapshot, sheet: string, ref: CellRef): CellComment | undefined => {
-  const commented = sheetNamed(snapshot, sheet);
-  return commented && commentAt(commented, ref);
-};
-
-/** Names are the same whatever the case of Latin letters. */
-const nameIn = ({ names }: Snapshot, wanted: string): DefinedName | undefined =>
-  names.find(({ name, sheet }) => sheet === undefined && name.toLowerCase() === wanted.toLowerCase());
-
-const sameRef = (left: string | undefined, right: string): boolean =>
-  left !== undefined && sameSpelling(left) === sameSpelling(right);
-
 const undo = (edit: Edit, before: Snapshot, now: Snapshot): readonly Edit[] => {
   switch (edit.kind) {
     case 'setCell': {
       const { sheet, row, column } = edit;
-      return [
-        { kind: 'setCell', sheet, row, column, content: contentOf(cellIn(before, sheet, row, column)) },
-      ];
+      return [{ kind: 'setCell', sheet, row, column, content: contentOf(cellIn(before, edit)) }];
     }
     case 'addSheet':
       return [{ kind: 'removeSheet', sheet: edit.sheet.name }];
@@ -178,7 +149,7 @@ const undo = (edit: Edit, before: Snapshot, now: Snapshot): readonly Edit[] => {
     }
     case 'setComment':
     case 'removeComment':
-      return commentAgain(edit, commentIn(before, edit.sheet, edit), commentIn(now, edit.sheet, edit));
+      return commentAgain(edit, commentIn(before, edit), commentIn(now, edit));
     case 'defineName':
     case 'removeName': {
       const was = nameIn(before, edit.name);

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import { takesFromItem } from '../../core/assessment/evaluate-item';
 import type { Item, LeafLine } from '../../core/assessment/item';
 import { subjectOf } from '../../core/assessment/wording';
 import { kindOf } from '../../core/rule/kinds';
@@ -6,6 +7,7 @@ import { isRate } from '../../core/rule/kinds/answers';
 import type { Entry, LeafClause } from '../../core/rule/kinds/kind';
 import { shown } from '../../core/rule/decimal';
 import { gradeText } from '../../core/scheme/grade-text';
+import { NO, YES } from '../../core/scheme/scheme-words';
 import type { Wording } from '../texts-context';
 
 /** A grade as it is spoken. */
@@ -25,21 +27,8 @@ export const effectText = (points: Decimal, clause: LeafClause, { pane, fill }: 
 };
 
 /** Does the clause take marks rather than give them? */
-export const takesMarks = (clause: LeafClause): boolean => {
-  switch (clause.kind) {
-    case 'forfeit':
-    case 'deduct':
-    case 'deductPerCount':
-    case 'deductPerStep':
-    case 'extraDeduct':
-      return true;
-    case 'tiers':
-    case 'manual':
-      return clause.effect === 'deduct';
-    default:
-      return false;
-  }
-};
+export const takesMarks = (clause: LeafClause): boolean =>
+  clause.kind === 'extraDeduct' || takesFromItem(clause);
 
 /** What a fact is counted or measured in; '' when nothing says so. */
 export const unitOf = (clause: LeafClause): string => {
@@ -76,8 +65,8 @@ export const factText = (entry: Entry, clause: LeafClause, { pane }: Wording): s
   const { present, absent, done, notDone } = pane.indicator;
   if (kindOf(clause).question(clause) === 'yesNo') {
     const [yes, no] = takesMarks(clause) ? [present, absent] : [done, notDone];
-    if (entry === '是') return yes;
-    if (entry === '否' || entry === '无') return no;
+    if (entry === YES) return yes;
+    if (entry === NO || entry === '无') return no;
   }
   return `${String(entry)}${typeof entry === 'number' ? unitOf(clause) : ''}`;
 };

@@ -190,7 +190,7 @@ describe('writing', () => {
   test('puts everything into the workbook, checks it, and leaves nothing to write', async () => {
     const { session, host } = await sit();
     await enter(session, [0, 0, 91.2], [1, 0, 3]);
-    const { unwritten } = openState(session);
+    const unwritten = openState(session).preview.places;
     await session.write();
     const state = openState(session);
     expect(state.notice).toEqual({
@@ -200,7 +200,7 @@ describe('writing', () => {
       left: [],
       fault: null,
     });
-    expect([state.unwritten, state.entries.ledger, state.lastWrite?.places]).toEqual([0, [], unwritten]);
+    expect([state.preview.places, state.entries.ledger, state.lastWrite?.places]).toEqual([0, [], unwritten]);
     expect(valueOf(await host.workbook.read(), '评分表!K4')).toBe(17);
   });
 
@@ -284,7 +284,7 @@ describe('writing', () => {
       differences: [],
       fault: { code: 'commentsRefused' },
     });
-    expect([openState(session).entries.ledger, openState(session).unwritten]).toEqual([[], 0]);
+    expect([openState(session).entries.ledger, openState(session).preview.places]).toEqual([[], 0]);
   });
 
   test('makes threaded comments where the host makes no notes', async () => {
@@ -310,9 +310,9 @@ describe('undo', () => {
     expect(noticeOf(session)).toMatchObject({ kind: 'undone', left: [] });
     expect(cells(await host.workbook.read())).toEqual(cells(BOOK));
     const after = openState(session);
-    expect([after.entries, after.unwritten, after.lastWrite]).toEqual([
+    expect([after.entries, after.preview.places, after.lastWrite]).toEqual([
       before.entries,
-      before.unwritten,
+      before.preview.places,
       null,
     ]);
   });

@@ -2,10 +2,11 @@ import type { Snapshot } from '../../core/cells/snapshot';
 import type { Issue, Outcome } from '../../core/issue';
 import type { IsoDay } from '../../core/scheme/day';
 import { readVetoEvents } from '../../core/veto/read-register';
+import { hasEntries } from '../../core/writeback/entries';
 import { progressOf, restOf, standingOf } from '../../core/writeback/half-written';
 import { planGrading, type GradingPlan } from '../../core/writeback/plan';
 import type { GradingOptions } from '../../core/writeback/read-workbook';
-import { previewOf } from '../../core/writeback/preview';
+import { previewOf, type Preview } from '../../core/writeback/preview';
 import { conflicts, reverseEdits } from '../../core/writeback/reverse';
 import type { Host, Place, StopWatching } from '../../workbook/host';
 import { faultOf } from './fault-of';
@@ -51,7 +52,7 @@ export const createSession = (parts: SessionParts): Session => new WorkbookSessi
 type Planned = {
   readonly snapshot: Snapshot;
   readonly outcome: Outcome<GradingPlan | null>;
-  readonly places: number;
+  readonly preview: Preview;
 };
 
 class WorkbookSession implements Session {
@@ -135,7 +136,7 @@ class WorkbookSession implements Session {
       this.plan();
       const listed = this.planned?.outcome.value;
       if (!listed || !this.planned || listed.edits.length === 0) return;
-      const { snapshot, places } = this.planned;
+      const { snapshot, preview } = this.planned;
       this.notice = null;
       const now = await this.parts.host.workbook.read();
       const changed = conflicts(listed.edits, snapshot, now);
@@ -151,7 +152,7 @@ class WorkbookSession implements Session {
         before: now,
         entries: this.work.entries,
         stage: this.work.stage,
-        places,
+        places: preview.places,
         startedAt: this.parts.clock.now(),
       });
     });
@@ -352,8 +353,13 @@ class WorkbookSession implements Session {
     });
     if (fault) this.refusesComments = true;
     this.adopt(now);
-    const again = planGrading(now, this.conditions()).value?.edits ?? [];
-    this.notice = { kind: 'written', places, differences: placesIn(previewOf(again, now)), left, fault };
+    this.notice = {
+      kind: 'written',
+      places,
+      differences: placesIn(this.previewWithoutWork(now)),
+      left,
+      fault,
+    };
   }
 
   private async concluded(parts: Partial<Kept>): Promise<void> {
@@ -383,7 +389,7 @@ class WorkbookSession implements Session {
   }
 
   private adopt(snapshot: Snapshot): void {
-    this.planned = { snapshot, outcome: { value: null, issues: [] }, places: 0 };
+    this.planned = { snapshot, outcome: { value: null, issues: [] }, preview: previewOf([], snapshot) };
     this.plan();
   }
 
@@ -404,9 +410,15 @@ class WorkbookSession implements Session {
       entries,
       ...(stage ? { stage } : {}),
     });
-    const places = outcome.value ? previewOf(outcome.value.edits, snapshot).places : 0;
-    this.planned = { snapshot, outcome, places };
+    this.planned = { snapshot, outcome, preview: previewOf(outcome.value?.edits ?? [], snapshot) };
     this.planningTook = performance.now() - begun;
+  }
+
+  /** What planning without anything entered would write into the workbook just adopted: nothing, when it is as it should be. */
+  private previewWithoutWork(now: Snapshot): Preview {
+    const { entries, stage } = this.work;
+    if (this.planned && stage === null && !hasEntries(entries)) return this.planned.preview;
+    return previewOf(planGrading(now, this.conditions()).value?.edits ?? [], now);
   }
 
   private conditions(): GradingOptions {
@@ -439,7 +451,7 @@ class WorkbookSession implements Session {
     }
     if (this.failure && activity === 'idle') return { phase: 'failed', fault: this.failure };
     if (this.failure || !planned) return { phase: 'reading' };
-    const { snapshot, outcome, places } = planned;
+    const { snapshot, outcome, preview } = planned;
     const common = {
       snapshot,
       issues: outcome.issues,
@@ -454,7 +466,7 @@ class WorkbookSession implements Session {
       ...common,
       plan: outcome.value,
       isPlanning: this.planTimer !== undefined,
-      unwritten: places,
+      preview,
       selection: this.selection,
       lastWrite: this.lastWrite,
       isKept: this.isKept,

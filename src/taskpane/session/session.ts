@@ -4,6 +4,7 @@ import type { Issue, Where } from '../../core/issue';
 import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
 import type { Entries, LedgerEntry } from '../../core/writeback/entries';
 import type { GradingPlan } from '../../core/writeback/plan';
+import type { Preview } from '../../core/writeback/preview';
 import type { Place } from '../../workbook/host';
 import type { WorkbookFault } from '../../workbook/port';
 
@@ -97,8 +98,8 @@ export interface Open {
   readonly entries: Entries;
   readonly drafts: Readonly<Record<string, string>>;
   readonly isPlanning: boolean;
-  /** How many places the plan would write: as many as the preview lists. */
-  readonly unwritten: number;
+  /** What the plan would write, place by place. */
+  readonly preview: Preview;
   /** Where the selection in the workbook is, once it has moved. */
   readonly selection: Place | null;
   readonly activity: Activity;

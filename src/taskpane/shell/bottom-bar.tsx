@@ -36,7 +36,8 @@ export const BottomBar = ({ state, isPreviewed, onPreview, onWrite, onUndo }: Pr
   const styles = useStyles();
   const { language, pane, fill } = useTexts();
   const { shell } = pane;
-  const { activity, unwritten, lastWrite } = state;
+  const { activity, preview, lastWrite } = state;
+  const unwritten = preview.places;
   const isBusy = activity !== 'idle';
   // the second half of a double click on “review” must not write what nobody has looked at
   const write = ({ detail }: MouseEvent): void => {

@@ -1,7 +1,7 @@
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { Activity, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { sheetNamed } from '../../core/cells/snapshot';
-import { NO_ENTRIES } from '../../core/writeback/entries';
+import { hasEntries } from '../../core/writeback/entries';
 import { ScoreScreen } from '../score/score-screen';
 import type { Open, Session } from '../session/session';
 import { FirstRun } from '../start/first-run';
@@ -80,7 +80,7 @@ export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactN
       />
     ),
     veto: <VetoScreen {...common} onEvent={session.setEvent} />,
-    write: <WriteScreen plan={plan} onSelect={session.select} />,
+    write: <WriteScreen preview={state.preview} onSelect={session.select} />,
   };
   return (
     <div className={frame.frame}>
@@ -130,6 +130,4 @@ export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactN
 
 /** Never graded, and nothing entered yet. */
 const isNew = ({ plan, snapshot, entries, notice }: Open): boolean =>
-  notice === null &&
-  !sheetNamed(snapshot, plan.scheme.sheetNames.scheme) &&
-  JSON.stringify(entries) === JSON.stringify(NO_ENTRIES);
+  notice === null && !sheetNamed(snapshot, plan.scheme.sheetNames.scheme) && !hasEntries(entries);

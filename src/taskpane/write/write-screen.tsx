@@ -1,9 +1,8 @@
 import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { useId, useMemo, useState, type ReactNode } from 'react';
-import type { GradingPlan } from '../../core/writeback/plan';
-import { previewOf, type SheetChanges } from '../../core/writeback/preview';
+import { useId, useState, type ReactNode } from 'react';
+import type { Preview, SheetChanges } from '../../core/writeback/preview';
 import type { Actions } from '../session/session';
 import { useTexts } from '../texts-context';
 import { ChangeList } from './change-list';
@@ -24,17 +23,15 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly plan: GradingPlan;
+  readonly preview: Preview;
   readonly onSelect: Actions['select'];
 }
 
 /** 写入: everything that a write would change, sheet by sheet. */
-export const WriteScreen = ({ plan, onSelect }: Props): ReactNode => {
+export const WriteScreen = ({ preview, onSelect }: Props): ReactNode => {
   const styles = useStyles();
   const { pane, fill } = useTexts();
   const { write } = pane;
-  const { edits, reading } = plan;
-  const preview = useMemo(() => previewOf(edits, reading.snapshot), [edits, reading.snapshot]);
   return (
     <>
       <Subtitle2 as="h2" block className={styles.title}>

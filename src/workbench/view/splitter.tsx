@@ -39,8 +39,7 @@ export const Splitter = ({ width, label, onResize }: SplitterProps): ReactNode =
     dragged.current = { x: event.clientX, width };
   };
   return (
-    // A separator that can be moved is a control (WAI-ARIA, window splitter).
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- one that can be moved is a control (WAI-ARIA, window splitter)
     <div
       className={styles.splitter}
       role="separator"
@@ -49,7 +48,7 @@ export const Splitter = ({ width, label, onResize }: SplitterProps): ReactNode =
       aria-valuenow={width}
       aria-valuemin={PANE_WIDTHS.least}
       aria-valuemax={PANE_WIDTHS.most}
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- and is reached by Tab
       tabIndex={0}
       onKeyDown={onKeyDown}
       onPointerDown={onPointerDown}

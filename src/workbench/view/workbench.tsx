@@ -120,8 +120,7 @@ export const Workbench = ({ initial }: WorkbenchProps): ReactNode => {
 
   return (
     <FluentProvider theme={webLightTheme}>
-      {/* keys and drops mean the same anywhere on the page */}
-      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- keys and drops mean the same anywhere on the page */}
       <div
         className={mergeClasses(styles.page, dropping && styles.dropping)}
         onKeyDown={onKeyDown}

@@ -1,4 +1,4 @@
-import { parseA1, type CellRef } from '../../cells/address';
+import { parseA1, splitSheet, type CellRef } from '../../cells/address';
 import { sameSpelling } from '../../cells/formula-text';
 
 const LINK = /^IF\((.+)="","",(?:\1|\1\*100|ROUND\(\1\*100,8\))\)$/;
@@ -7,12 +7,7 @@ const LINK = /^IF\((.+)="","",(?:\1|\1\*100|ROUND\(\1\*100,8\))\)$/;
 export const linkedCell = (formula: string): (CellRef & { readonly sheet: string }) | null => {
   const linked = LINK.exec(sameSpelling(formula))?.[1];
   if (linked === undefined) return null;
-  const [cell = '', ...before] = linked.split('!').toReversed();
-  const ref = parseA1(cell);
-  const sheet = before
-    .toReversed()
-    .join('!')
-    .replace(/^'(.*)'$/, '$1')
-    .replaceAll("''", "'");
+  const { sheet = '', rest } = splitSheet(linked);
+  const ref = parseA1(rest);
   return ref ? { ...ref, sheet } : null;
 };

@@ -6,6 +6,7 @@ import {
   parseRange,
   rangeA1,
   sheetPrefix,
+  splitSheet,
   type CellRef,
   type Range,
 } from '../../../core/cells/address';
@@ -49,24 +50,16 @@ const readPlain = (text: string): Range | undefined => {
   return columns ? { ...WHOLE_SHEET, left: from, right: to } : { ...WHOLE_SHEET, top: from, bottom: to };
 };
 
-/** 'O''Neil'!A1 → its sheet's name and the rest. */
-const splitSheet = (text: string): readonly [string | undefined, string] => {
-  const mark = text.lastIndexOf('!');
-  if (mark < 0) return [undefined, text];
-  const name = text.slice(0, mark);
-  return [/^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name, text.slice(mark + 1)];
-};
-
 /** Reads one address, with or without its sheet, or a name that stands for cells. */
 export const readAddress = (book: LiveBook, home: LiveSheet | undefined, text: string): Areas => {
-  const [name, rest] = splitSheet(text.trim());
+  const { sheet: name, rest } = splitSheet(text.trim());
   const sheet = name === undefined ? home : book.sheet(name);
   const range = readPlain(rest);
   if (sheet && range) return { sheet, ranges: [range] };
   const defined = book.names.find(
     (one) => one.name.toLowerCase() === text.toLowerCase() && (!one.sheet || one.sheet === home),
   );
-  const [nameSheet, nameRest] = splitSheet(defined?.refersTo ?? '');
+  const { sheet: nameSheet, rest: nameRest } = splitSheet(defined?.refersTo ?? '');
   const nameRange = readPlain(nameRest);
   const target = nameSheet === undefined ? undefined : book.sheet(nameSheet);
   if (defined && target && nameRange) return { sheet: target, ranges: [nameRange] };

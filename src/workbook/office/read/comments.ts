@@ -1,4 +1,4 @@
-import { parseRange } from '../../../core/cells/address';
+import { parseRange, splitSheet } from '../../../core/cells/address';
 import type { CellComment } from '../../../core/cells/snapshot';
 import { canMakeNotes } from '../capability';
 
@@ -64,10 +64,7 @@ export const takeComments = (locating: readonly Locating[]): readonly LocatedCom
 export const parseAddress = (
   address: string,
 ): { readonly sheet: string; readonly row: number; readonly column: number } | undefined => {
-  const mark = address.lastIndexOf('!');
-  const range = parseRange(address.slice(mark + 1));
-  if (mark < 1 || !range) return undefined;
-  const name = address.slice(0, mark);
-  const sheet = /^'.*'$/s.test(name) ? name.slice(1, -1).replaceAll("''", "'") : name;
-  return { sheet, row: range.top, column: range.left };
+  const { sheet = '', rest } = splitSheet(address);
+  const range = parseRange(rest);
+  return sheet === '' || !range ? undefined : { sheet, row: range.top, column: range.left };
 };

@@ -9,12 +9,7 @@ import { listComments, locateComments, takeComments, type LocatedComment } from 
  * (5 MB on the web), or more than 512 merged areas at once, it is read again in parts.
  */
 export const readSnapshot = async (context: Excel.RequestContext): Promise<Snapshot> => {
-  const sheets = context.workbook.worksheets;
-  sheets.load('items/name,items/visibility');
-  const names = context.workbook.names;
-  names.load('items/name,items/formula,items/scope');
-  const comments = listComments(context);
-  await context.sync();
+  const { sheets, names, comments } = await listContents(context);
   const locating = locateComments(comments);
   const frames = sheets.items.map(loadFrame);
   const whole = sheets.items.map((sheet) => loadBlock(sheet.getUsedRangeOrNullObject(true)));
@@ -31,6 +26,17 @@ export const readSnapshot = async (context: Excel.RequestContext): Promise<Snaps
     ),
     names: [...workbookNames(names), ...frames.flatMap(ownNames)],
   };
+};
+
+/** What there is: sheets, names and comments. One round trip. */
+const listContents = async (context: Excel.RequestContext) => {
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/name,items/visibility');
+  const names = context.workbook.names;
+  names.load('items/name,items/formula,items/scope');
+  const comments = listComments(context);
+  await context.sync();
+  return { sheets, names, comments };
 };
 
 const TOO_MUCH = new Set([
@@ -111,12 +117,7 @@ const CELLS_AT_ONCE = 30_000;
 const ROWS_AT_ONCE = 50;
 
 const readInParts = async (context: Excel.RequestContext): Promise<Snapshot> => {
-  const sheets = context.workbook.worksheets;
-  sheets.load('items/name,items/visibility');
-  const names = context.workbook.names;
-  names.load('items/name,items/formula,items/scope');
-  const comments = listComments(context);
-  await context.sync();
+  const { sheets, names, comments } = await listContents(context);
   const locating = locateComments(comments);
   const frames = sheets.items.map((sheet) => ({ sheet, frame: loadFrame(sheet) }));
   const used = sheets.items.map((sheet) => {

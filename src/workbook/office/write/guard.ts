@@ -1,7 +1,7 @@
 import { a1 } from '../../../core/cells/address';
 import type { Edit, RemoveComment, SetComment } from '../../../core/cells/edit';
-import { cellKey } from '../../../core/cells/snapshot';
 import { isOurComment } from '../../../core/writeback/comments';
+import { placeKey } from '../../../core/writeback/edit-places';
 import { WorkbookFault } from '../../port';
 import { checkSheetName } from '../../sheetName';
 import {
@@ -166,15 +166,10 @@ const checkLocks = (locks: readonly Lock[]): void => {
 
 /** A person's comment, or one that a person answered, is never touched. */
 const checkComments = (comments: readonly LocatedComment[], edits: readonly Edit[]): void => {
-  const others = new Map(
-    comments.map((located) => [
-      `${cellKey(located.comment.row, located.comment.column)} ${located.sheet}`,
-      located,
-    ]),
-  );
+  const others = new Map(comments.map(({ sheet, comment }) => [placeKey({ ...comment, sheet }), comment]));
   const checked = (edit: SetComment | RemoveComment): void => {
-    const key = `${cellKey(edit.row, edit.column)} ${edit.sheet}`;
-    const there = others.get(key)?.comment;
+    const key = placeKey(edit);
+    const there = others.get(key);
     others.delete(key);
     if (!there) return;
     const isAnothers = edit.kind === 'setComment' && there.author !== edit.author && !isOurComment(there);

@@ -1,6 +1,6 @@
-import { a1, type CellRef } from '../../../core/cells/address';
+import { a1 } from '../../../core/cells/address';
 import type { RemoveComment, SetComment } from '../../../core/cells/edit';
-import { cellKey } from '../../../core/cells/snapshot';
+import { placeKey } from '../../../core/writeback/edit-places';
 import { canMakeNotes } from '../capability';
 import type { LocatedComment } from '../read/comments';
 
@@ -21,13 +21,13 @@ export class CommentWriter {
     there: readonly LocatedComment[],
   ) {
     for (const { sheet, comment, item } of there) {
-      this.standing.set(placeKey(sheet, comment), { form: comment.form, item });
+      this.standing.set(placeKey({ ...comment, sheet }), { form: comment.form, item });
     }
   }
 
   set({ sheet, row, column, form: wanted, text }: SetComment): void {
     const form = wanted === 'note' && this.makesNotes ? 'note' : 'thread';
-    const key = placeKey(sheet, { row, column });
+    const key = placeKey({ sheet, row, column });
     const there = this.standing.get(key);
     if (there?.form === form) {
       there.item.content = text;
@@ -41,10 +41,8 @@ export class CommentWriter {
   }
 
   remove({ sheet, row, column }: RemoveComment): void {
-    const key = placeKey(sheet, { row, column });
+    const key = placeKey({ sheet, row, column });
     this.standing.get(key)?.item.delete();
     this.standing.delete(key);
   }
 }
-
-const placeKey = (sheet: string, { row, column }: CellRef): string => `${cellKey(row, column)}\n${sheet}`;
