@@ -95,8 +95,13 @@ describe.each([
   test('says how much of it is done', async () => {
     const { before, edits, after } = await plan();
     const none = progressOf(edits, before, before);
-    expect(none.done).toBe(0);
-    expect(progressOf(edits, before, after)).toEqual({ total: none.total, done: none.total });
+    expect(none).toMatchObject({ done: 0, isBegun: false });
+    expect(progressOf(edits, before, after)).toEqual({
+      total: none.total,
+      done: none.total,
+      isBegun: true,
+      lacksOnlyComments: false,
+    });
     const middle = Math.floor(edits.length / 2);
     const { done } = progressOf(
       edits,
@@ -108,13 +113,14 @@ describe.each([
   });
 });
 
-test('a sheet with half of its cells is not done', async () => {
+test('a sheet with half of its cells is begun and not done', async () => {
   const plan = await first();
   const sheet = plan.edits.findIndex(({ kind }) => kind === 'addSheet');
   const before = await (await brokenOff(plan, sheet)).read();
   const during = await (await brokenOff(plan, sheet + 1)).read();
   expect(during.sheets).toHaveLength(before.sheets.length + 1);
-  expect(progressOf(plan.edits, plan.before, during)).toEqual(progressOf(plan.edits, plan.before, before));
+  const { done } = progressOf(plan.edits, plan.before, before);
+  expect(progressOf(plan.edits, plan.before, during)).toMatchObject({ done, isBegun: true });
 });
 
 test('formulas stand even while they show something else', async () => {

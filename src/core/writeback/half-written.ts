@@ -24,13 +24,24 @@ export interface Progress {
   /** Places that were to change, as far as it can be seen: not widths, nor formulas that only show another value. */
   readonly total: number;
   readonly done: number;
+  /** Everything stands but comments. */
+  readonly lacksOnlyComments: boolean;
+  /** Something is no longer as it was: a place stands, or a sheet is there, or emptied, and not yet filled. */
+  readonly isBegun: boolean;
 }
 
 /** `before` is the workbook that the edits were meant for, `now` as it is. */
 export const progressOf = (edits: readonly Edit[], before: Snapshot, now: Snapshot): Progress => {
   const seen = effective(edits).filter((edit) => stateOf(edit, before, before) !== 'stands');
-  const done = seen.filter((edit) => stateOf(edit, before, now) === 'stands').length;
-  return { total: seen.length, done };
+  const states = seen.map((edit) => stateOf(edit, before, now));
+  const lacking = seen.filter((_, index) => states[index] !== 'stands');
+  return {
+    total: seen.length,
+    done: seen.length - lacking.length,
+    isBegun: states.some((state) => state === 'stands' || state === 'begun'),
+    lacksOnlyComments:
+      lacking.length > 0 && lacking.every(({ kind }) => kind === 'setComment' || kind === 'removeComment'),
+  };
 };
 
 /**

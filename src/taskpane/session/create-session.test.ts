@@ -1,87 +1,20 @@
-import { leavesOf } from '../../core/assessment/item';
 import type { Edit } from '../../core/cells/edit';
 import type { Snapshot } from '../../core/cells/snapshot';
-import { clauseOf, entryKey, type LedgerEntry } from '../../core/writeback/entries';
+import { entryKey } from '../../core/writeback/entries';
 import { LEDGER } from '../../core/writeback/layout';
 import type { VetoEvent } from '../../core/scheme/scheme';
 import { WorkbookFault } from '../../workbook/port';
 import { FIVE, indicatorSheet, valueOf } from '../../../test/writeback/book';
+import { answer, CLOCK, enter, openState, sit, sitAgain, until, type Desk } from '../testing/desk';
 import { memoryHost, type MemoryHost } from '../testing/memory-host';
 import { memoryKeeper } from '../testing/memory-keeper';
-import { createSession } from './create-session';
 import type { Keeper } from './keeper';
-import type { Notice, Open, Session, SessionState } from './session';
+import type { Notice, Session } from './session';
 
-const CLOCK = { today: () => '2017-09-12', now: () => '2017-09-12T08:30:00.000Z' };
 const BOOK: Snapshot = { sheets: [indicatorSheet(FIVE)], names: [] };
 
-interface Desk {
-  readonly host: MemoryHost;
-  readonly keeper: Keeper;
-  readonly session: Session;
-}
-
-const until = async (
-  session: Session,
-  isReached: (state: SessionState) => boolean,
-): Promise<SessionState> => {
-  while (!isReached(session.state())) {
-    await new Promise<void>((resolve) => {
-      const stop = session.subscribe(() => {
-        stop();
-        resolve();
-      });
-    });
-  }
-  return session.state();
-};
-
-const isAtRest = (state: SessionState): boolean =>
-  state.phase === 'open'
-    ? state.activity === 'idle' && !state.isPlanning
-    : state.phase === 'halfWritten'
-      ? !state.isBusy
-      : state.phase !== 'reading' && !(state.phase === 'nothing' && state.activity !== 'idle');
-
-const openState = (session: Session): Open => {
-  const state = session.state();
-  if (state.phase !== 'open') throw new Error(`the session is ${state.phase}`);
-  return state;
-};
-
-const sit = async (host = memoryHost(BOOK), keeper = memoryKeeper()): Promise<Desk> => {
-  const session = createSession({ host, keeper, clock: CLOCK });
-  await until(session, isAtRest);
-  return { host, keeper, session };
-};
-
-/** The pane is closed and opened again. */
-const sitAgain = ({ host, keeper, session }: Desk): Promise<Desk> => {
-  session.close();
-  return sit(host, keeper);
-};
-
-/** An answer to a clause (0-based) of an indicator (0-based). */
-const answer = (session: Session, indicator: number, clause: number, value: number | string): LedgerEntry => {
-  const item = openState(session).plan.items[indicator]?.scored.item;
-  const line = item && leavesOf(item.lines)[clause];
-  if (!item || !line) throw new Error('no such clause');
-  return {
-    sheet: item.sheet,
-    row: item.rows[0] ?? 0,
-    clause: clauseOf(item, line),
-    column: 'checkedFact',
-    value,
-  };
-};
-
-const enter = async (
-  session: Session,
-  ...answers: readonly (readonly [number, number, number | string])[]
-) => {
-  session.enter(answers.map(([indicator, clause, value]) => answer(session, indicator, clause, value)));
-  await until(session, isAtRest);
-};
+const open = (host = memoryHost(BOOK), keeper = memoryKeeper()): Promise<Desk<MemoryHost>> =>
+  sit(host, keeper);
 
 const scores = (session: Session): readonly (number | null)[] =>
   openState(session).plan.assessment.indicators.map(({ score }) => score.checked?.toNumber() ?? null);
@@ -122,7 +55,7 @@ const cells = ({ sheets, names }: Snapshot): unknown => ({
 
 describe('entries', () => {
   test('score at once, before anything is written', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     expect(scores(session)).toEqual([null, null, null, null, null]);
     await enter(session, [0, 0, 91.2], [1, 0, 3]);
     expect(scores(session)).toEqual([37, 17, null, null, null]);
@@ -130,20 +63,20 @@ describe('entries', () => {
   });
 
   test('of one cell stand in for each other', async () => {
-    const { session } = await sit();
+    const { session } = await open();
     await enter(session, [1, 0, 3], [1, 0, 5]);
     expect([scores(session)[1], openState(session).entries.ledger.length]).toEqual([15, 1]);
   });
 
   test('can be forgotten', async () => {
-    const { session } = await sit();
+    const { session } = await open();
     await enter(session, [1, 0, 3]);
     session.forget([entryKey(answer(session, 1, 0, 3))]);
     expect([scores(session)[1], openState(session).entries.ledger]).toEqual([null, []]);
   });
 
   test('and half-filled forms are there again when the pane is opened again', async () => {
-    const desk = await sit();
+    const desk = await open();
     await enter(desk.session, [1, 0, 3], [0, 0, '九十一']);
     desk.session.setEvent(EVENT);
     desk.session.setStage('self');
@@ -155,7 +88,7 @@ describe('entries', () => {
   });
 
   test('of a new event are changed by the row that the plan gives it', async () => {
-    const { session } = await sit();
+    const { session } = await open();
     session.setEvent(EVENT);
     session.setEvent({ ...EVENT, event: '另一事件' });
     const second = openState(session).plan.reading.events.find(({ event }) => event === '另一事件');
@@ -176,7 +109,7 @@ describe('entries', () => {
       load: () => Promise.reject(new Error()),
       save: () => Promise.reject(new Error()),
     };
-    const { session } = await sit(memoryHost(BOOK), refusing);
+    const { session } = await open(memoryHost(BOOK), refusing);
     await enter(session, [1, 0, 3]);
     expect([scores(session)[1], openState(session).isKept]).toEqual([17, false]);
     await session.write();
@@ -188,7 +121,7 @@ const BLANK_EVENT = { event: '', date: null, area: '', scope: '', state: null };
 
 describe('writing', () => {
   test('puts everything into the workbook, checks it, and leaves nothing to write', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [0, 0, 91.2], [1, 0, 3]);
     const unwritten = openState(session).preview.places;
     await session.write();
@@ -205,7 +138,7 @@ describe('writing', () => {
   });
 
   test('is refused where somebody changed a cell that would be written; it is told and read again', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [1, 0, 3]);
     await host.change([typed(4, 11, 12)]);
     const before = cells(await host.workbook.read());
@@ -221,7 +154,7 @@ describe('writing', () => {
   });
 
   test('is refused where somebody put a formula in place of one that would be brought up to date', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [1, 0, 3]);
     await session.write();
     await enter(session, [1, 0, 5]);
@@ -240,7 +173,7 @@ describe('writing', () => {
   });
 
   test('is refused where something else would be written than was listed', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [1, 0, 3]);
     await host.change([typed(4, 6, 25)]);
     await session.write();
@@ -249,7 +182,7 @@ describe('writing', () => {
   });
 
   test('that the host refuses whole leaves workbook and entries as they were, and says why', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [1, 0, 3]);
     host.breakAfter(0, new WorkbookFault('readOnly'));
     await session.write();
@@ -259,7 +192,7 @@ describe('writing', () => {
   });
 
   test('says what planning again would still write', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [1, 0, 3]);
     const { apply } = host.workbook;
     const lossy = (edits: readonly Edit[]) =>
@@ -274,7 +207,7 @@ describe('writing', () => {
   });
 
   test('that only comments could not be part of is through, and says so', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [1, 0, 3]);
     const count = openState(session).plan.edits.filter(({ kind }) => kind !== 'setComment').length;
     host.breakAfter(count, new WorkbookFault('commentsRefused'));
@@ -289,7 +222,7 @@ describe('writing', () => {
 
   test('makes threaded comments where the host makes no notes', async () => {
     const host = memoryHost(BOOK);
-    const { session } = await sit(Object.assign(host, { canMakeNotes: false }));
+    const { session } = await open(Object.assign(host, { canMakeNotes: false }));
     await enter(session, [1, 0, 3]);
     await session.write();
     expect(noticeOf(session)).toMatchObject({ kind: 'written', differences: [] });
@@ -300,7 +233,7 @@ describe('writing', () => {
 
 describe('undo', () => {
   test('restores the workbook, and what was entered is to be written again', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [0, 0, 91.2], [1, 0, 3]);
     session.setEvent(EVENT);
     session.setStage('checked');
@@ -318,7 +251,7 @@ describe('undo', () => {
   });
 
   test('works after the pane was opened again', async () => {
-    const desk = await sit();
+    const desk = await open();
     await enter(desk.session, [1, 0, 3]);
     await desk.session.write();
     const { session, host } = await sitAgain(desk);
@@ -328,7 +261,7 @@ describe('undo', () => {
   });
 
   test('tells what was changed since and is left alone', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [1, 0, 3]);
     await session.write();
     await host.change([typed(4, 11, 12)]);
@@ -339,7 +272,7 @@ describe('undo', () => {
   });
 
   test('that is broken off can be finished', async () => {
-    const desk = await sit();
+    const desk = await open();
     await enter(desk.session, [1, 0, 3]);
     await desk.session.write();
     desk.host.breakAfter(3);
@@ -355,15 +288,15 @@ describe('undo', () => {
 
 describe('a write that is broken off', () => {
   const written = async (): Promise<{ readonly count: number; readonly after: unknown }> => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [0, 0, 91.2], [1, 0, 3]);
     const count = openState(session).plan.edits.length;
     await session.write();
     return { count, after: cells(await host.workbook.read()) };
   };
 
-  const breakAt = async (at: number): Promise<Desk> => {
-    const desk = await sit();
+  const breakAt = async (at: number): Promise<Desk<MemoryHost>> => {
+    const desk = await open();
     await enter(desk.session, [0, 0, 91.2], [1, 0, 3]);
     desk.host.breakAfter(at);
     await desk.session.write();
@@ -399,7 +332,7 @@ describe('a write that is broken off', () => {
   });
 
   test('and cannot be read back is told, and settled once the workbook can be read', async () => {
-    const desk = await sit();
+    const desk = await open();
     await enter(desk.session, [1, 0, 3]);
     desk.host.breakAfter(4);
     const { read } = desk.host.workbook;
@@ -437,7 +370,7 @@ describe('the workbook', () => {
   test('that cannot be read is told, and can be tried again', async () => {
     const host = memoryHost(BOOK);
     host.refuseReads(1);
-    const { session } = await sit(host);
+    const { session } = await open(host);
     expect(session.state()).toEqual({ phase: 'failed', fault: { code: 'connectionLost', params: {} } });
     await session.reread();
     expect(session.state().phase).toBe('open');
@@ -445,12 +378,12 @@ describe('the workbook', () => {
 
   test('without an indicator sheet has nothing to grade', async () => {
     const host = memoryHost({ sheets: [] });
-    const { session } = await sit(host);
+    const { session } = await open(host);
     expect(session.state()).toMatchObject({ phase: 'nothing', issues: [{ code: 'noIndicatorSheet' }] });
   });
 
   test('changed by somebody is taken up without a word, and entries stay', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     await enter(session, [1, 0, 3]);
     await host.change([typed(4, 6, 30)]);
     await until(
@@ -461,7 +394,7 @@ describe('the workbook', () => {
   });
 
   test('tells its selection and is asked to select', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     host.selectInSheet({ sheet: '评分表', row: 4, column: 3 });
     expect(openState(session).selection).toEqual({ sheet: '评分表', row: 4, column: 3 });
     session.select({ sheet: '评分表', row: 5, column: 3 });
@@ -469,7 +402,7 @@ describe('the workbook', () => {
   });
 
   test('is watched until the session is closed', async () => {
-    const { session, host } = await sit();
+    const { session, host } = await open();
     expect(host.watched()).toBe(2);
     session.close();
     await new Promise((resolve) => setTimeout(resolve));

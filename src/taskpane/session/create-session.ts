@@ -207,6 +207,7 @@ class WorkbookSession implements Session {
         kind: 'undone',
         places: previewOf(edits, now).places,
         left: [...standing.issues, ...issues],
+        fault: null,
       };
       this.adopt(after);
     });
@@ -310,16 +311,21 @@ class WorkbookSession implements Session {
     fault: Fault | null,
     left: readonly Issue[],
   ): Promise<void> {
-    if (fault === null || fault.code === 'commentsRefused') await this.through(journal, now, fault, left);
-    else await this.settle(now, fault);
+    const isRefusedAgain =
+      fault?.code === 'hostFailed' &&
+      this.broken !== null &&
+      progressOf(journal.edits, journal.before, now).lacksOnlyComments;
+    const known: Fault | null = isRefusedAgain ? { code: 'commentsRefused', params: {} } : fault;
+    if (known === null || known.code === 'commentsRefused') await this.through(journal, now, known, left);
+    else await this.settle(now, known);
   }
 
   /** After a read: a journal that is still open was broken off (by a fault, if it is known), here or in an earlier session. */
   private async settle(now: Snapshot, fault: Fault | null = null): Promise<void> {
     const { journal } = this;
-    const { total, done } = journal ? progressOf(journal.edits, journal.before, now) : NOTHING_DONE;
-    if (journal && done === total) await this.through(journal, now, null, []);
-    else if (journal && done > 0) this.broken = { fault, now };
+    const progress = journal && progressOf(journal.edits, journal.before, now);
+    if (journal && progress?.done === progress?.total) await this.through(journal, now, null, []);
+    else if (journal && progress?.isBegun) this.broken = { fault, now };
     else {
       await this.concluded({ journal: null });
       this.notice = fault && { kind: 'failed', fault };
@@ -343,7 +349,7 @@ class WorkbookSession implements Session {
         journal: null,
       });
       this.adopt(now);
-      this.notice = { kind: 'undone', places, left };
+      this.notice = { kind: 'undone', places, left, fault };
       return;
     }
     await this.concluded({
@@ -440,10 +446,12 @@ class WorkbookSession implements Session {
   private stateNow(): SessionState {
     const { broken, journal, planned, activity, notice, work } = this;
     if (broken && journal) {
+      const { total, done } = progressOf(journal.edits, journal.before, broken.now);
       return {
         phase: 'halfWritten',
         kind: journal.kind,
-        ...progressOf(journal.edits, journal.before, broken.now),
+        total,
+        done,
         fault: broken.fault,
         startedAt: journal.startedAt,
         isBusy: activity !== 'idle',
@@ -480,6 +488,4 @@ const isGoodNews = (notice: Notice | null): boolean =>
     notice.differences.length === 0 &&
     notice.left.length === 0 &&
     notice.fault === null) ||
-  (notice?.kind === 'undone' && notice.left.length === 0);
-
-const NOTHING_DONE = { total: 0, done: 0 };
+  (notice?.kind === 'undone' && notice.left.length === 0 && notice.fault === null);

@@ -140,5 +140,10 @@ export type Notice =
       /** Comments were refused; everything else is written. */
       readonly fault: Fault | null;
     }
-  /** `left`: places that had been changed since and were left alone. */
-  | { readonly kind: 'undone'; readonly places: number; readonly left: readonly Issue[] };
+  /** `left`: places that had been changed since and were left alone. `fault`: comments could not be put back. */
+  | {
+      readonly kind: 'undone';
+      readonly places: number;
+      readonly left: readonly Issue[];
+      readonly fault: Fault | null;
+    };

@@ -40,10 +40,11 @@ export const told = (notice: Notice, { pane, fill, fault: sayFault }: Wording): 
     case 'undone': {
       const places = notice.left.map(({ where }) => where);
       return {
-        intent: places.length === 0 ? 'success' : 'warning',
+        intent: places.length === 0 && !notice.fault ? 'success' : 'warning',
         parts: [
           { sentence: fill(write.undone, { count: notice.places }), places: [] },
           ...(places.length > 0 ? [{ sentence: write.undoneLeft, places }] : []),
+          ...(notice.fault ? [{ sentence: write.commentsLeft, places: [] }] : []),
         ],
       };
     }

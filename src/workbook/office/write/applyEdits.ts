@@ -172,14 +172,8 @@ const writeNames = (
 const isCommentEdit = (edit: Edit): edit is SetComment | RemoveComment =>
   edit.kind === 'setComment' || edit.kind === 'removeComment';
 
-/** What Excel says of a cell that holds a note which this version cannot see. */
-const REFUSALS = new Set([
-  'InvalidArgument',
-  'InvalidOperation',
-  'GeneralException',
-  'ItemAlreadyExists',
-  'AccessDenied',
-]);
+/** What Excel says of a cell that holds a note which this version cannot see; not what it says when anything goes wrong. */
+const REFUSALS = new Set(['InvalidArgument', 'InvalidOperation', 'ItemAlreadyExists', 'AccessDenied']);
 
 const writeComments = async (
   context: Excel.RequestContext,
