@@ -4,6 +4,8 @@ import type { AddSheet, Content, ReplaceSheet, SetCell, SheetCell, SheetContent 
 import { contentOf, holdsContent } from '../cells/same-content';
 import { cellAt, cellKey, keyToRef, type SheetSnapshot } from '../cells/snapshot';
 import { issue, type Issue } from '../issue';
+import { textOf } from './content';
+import { reasonAsideIn } from './ledger/hand-reason';
 import { setAsideIn } from './ledger/hand-scores';
 
 /**
@@ -102,7 +104,8 @@ const withStrangers = (
 const isTypedOver = (cell: Cell, content: Content): boolean => {
   if (content.kind !== 'formula' || cell.formula !== undefined || cell.value === null || cell.value === '')
     return false;
-  const aside = setAsideIn(content.formula);
+  const reason = reasonAsideIn(content.formula);
+  const aside = reason === null ? setAsideIn(content.formula) : textOf(reason);
   return aside === null || !holdsContent(cell, aside);
 };
 
