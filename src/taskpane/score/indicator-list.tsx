@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { shown } from '../../core/rule/decimal';
 import type { Stage } from '../../core/scheme/scheme';
@@ -49,7 +49,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  none: { color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalM} 0` },
+  none: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'center',
+    color: tokens.colorNeutralForeground2,
+    padding: `${tokens.spacingVerticalL} 0`,
+  },
 });
 
 interface IndicatorListProps {
@@ -57,15 +63,27 @@ interface IndicatorListProps {
   readonly items: readonly LedgerItem[];
   readonly stage: Stage;
   readonly onOpen: (item: LedgerItem) => void;
+  /** null when nothing is filtered out. */
+  readonly onShowAll: (() => void) | null;
 }
 
 /** The indicators, each with its mark, its score and one line that says why. Arrow keys go from one to the next. */
-export const IndicatorList = ({ items, stage, onOpen }: IndicatorListProps): ReactNode => {
+export const IndicatorList = ({ items, stage, onOpen, onShowAll }: IndicatorListProps): ReactNode => {
   const styles = useStyles();
   const wording = useTexts();
   const [last, setLast] = useState(0);
   const { pane } = wording;
-  if (items.length === 0) return <div className={styles.none}>{pane.score.noneLeft}</div>;
+  if (items.length === 0)
+    return (
+      <div className={styles.none} role="status">
+        {pane.score.noneLeft}
+        {onShowAll && (
+          <Button size="small" onClick={onShowAll}>
+            {pane.score.showAll}
+          </Button>
+        )}
+      </div>
+    );
   const stop = items.some(({ block }) => block.number === last) ? last : items[0]?.block.number;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys of the buttons inside
