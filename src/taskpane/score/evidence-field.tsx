@@ -32,6 +32,7 @@ export const EvidenceLink = ({
   return (
     <Link
       as="button"
+      appearance="subtle"
       className={styles.link}
       aria-label={`${pane.indicator.addEvidence} ${fill(pane.indicator.evidenceOf, { name })}`}
       onClick={onOpen}

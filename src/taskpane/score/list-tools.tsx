@@ -8,7 +8,9 @@ import { FILTERS, LASTING_FILTERS, type Filter } from './standing';
 
 const useStyles = makeStyles({
   tools: { display: 'grid', gap: tokens.spacingVerticalS, gridTemplateColumns: 'minmax(0, 1fr)' },
-  search: { maxWidth: 'none', width: '100%' },
+  finders: { display: 'flex', gap: tokens.spacingHorizontalS },
+  search: { flex: '1 1 0', minWidth: 0, maxWidth: 'none' },
+  department: { flex: '0 1 132px', minWidth: 0 },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
   chip: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
@@ -43,35 +45,39 @@ export const ListTools = ({ plan, view, counts, onView }: ListToolsProps): React
       : [...departments, view.department];
   return (
     <div className={styles.tools}>
-      <SearchBox
-        ref={search}
-        className={styles.search}
-        size="small"
-        aria-label={pane.score.search}
-        aria-keyshortcuts="/"
-        placeholder={pane.score.searchHint}
-        value={view.search}
-        dismiss={{ 'aria-label': pane.score.clearSearch }}
-        onChange={(_, { value }) => onView({ ...view, search: value })}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && view.search !== '') onView({ ...view, search: '' });
-        }}
-      />
-      {offered.length > 1 && (
-        <Select
+      <div className={styles.finders}>
+        <SearchBox
+          ref={search}
+          className={styles.search}
           size="small"
-          aria-label={pane.score.department}
-          value={view.department ?? ''}
-          onChange={(_, { value }) => onView({ ...view, department: value === '' ? null : value })}
-        >
-          <option value="">{pane.score.allDepartments}</option>
-          {offered.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      )}
+          aria-label={pane.score.search}
+          aria-keyshortcuts="/"
+          placeholder={pane.score.search}
+          title={pane.score.searchHint}
+          value={view.search}
+          dismiss={{ 'aria-label': pane.score.clearSearch }}
+          onChange={(_, { value }) => onView({ ...view, search: value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape' && view.search !== '') onView({ ...view, search: '' });
+          }}
+        />
+        {offered.length > 1 && (
+          <Select
+            className={styles.department}
+            size="small"
+            aria-label={pane.score.department}
+            value={view.department ?? ''}
+            onChange={(_, { value }) => onView({ ...view, department: value === '' ? null : value })}
+          >
+            <option value="">{pane.score.allDepartments}</option>
+            {offered.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        )}
+      </div>
       <div className={styles.chips} role="group" aria-label={pane.score.filters}>
         {FILTERS.filter(
           (filter) =>

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: '100%',
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 6.5em) 1fr 5.5em',
+    gridTemplateColumns: 'minmax(0, 9em) minmax(48px, 1fr) 5.5em',
     gap: tokens.spacingHorizontalS,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
