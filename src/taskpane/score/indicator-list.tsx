@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { shown } from '../../core/rule/decimal';
 import type { Stage } from '../../core/scheme/scheme';
 import type { LedgerItem } from '../../core/writeback/ledger/ledger-item';
@@ -85,9 +85,15 @@ export const IndicatorList = ({ items, stage, onOpen, onShowAll }: IndicatorList
       </div>
     );
   const stop = items.some(({ block }) => block.number === last) ? last : items[0]?.block.number;
+  // one for all rows, since a row that reads the same is not drawn again and would keep an old one
+  const openRow = ({ target }: MouseEvent): void => {
+    const row = target instanceof Element ? target.closest('[data-indicator]') : null;
+    const item = items.find(({ block }) => String(block.number) === row?.getAttribute('data-indicator'));
+    if (item) onOpen(item);
+  };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys of the buttons inside
-    <ul className={styles.list} aria-label={pane.score.indicators} onKeyDown={goByKey}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- clicks and arrow keys of the buttons inside
+    <ul className={styles.list} aria-label={pane.score.indicators} onClick={openRow} onKeyDown={goByKey}>
       {items.map((item) => {
         const { scored, block } = item;
         const score = scored.score[stage];
@@ -102,7 +108,6 @@ export const IndicatorList = ({ items, stage, onOpen, onShowAll }: IndicatorList
             fullMarks={block.item.fullMarks === null ? '–' : shown(block.item.fullMarks)}
             line={lineOf(item, wording)}
             onFocus={setLast}
-            onOpen={() => onOpen(item)}
           />
         );
       })}
@@ -130,22 +135,11 @@ interface IndicatorRowProps {
   readonly fullMarks: string;
   readonly line: string;
   readonly onFocus: (number: number) => void;
-  readonly onOpen: () => void;
 }
 
 /** Of one thousand rows only those that read differently are drawn again. */
 const IndicatorRow = memo(
-  ({
-    number,
-    isTabStop,
-    standing,
-    name,
-    score,
-    fullMarks,
-    line,
-    onFocus,
-    onOpen,
-  }: IndicatorRowProps): ReactNode => {
+  ({ number, isTabStop, standing, name, score, fullMarks, line, onFocus }: IndicatorRowProps): ReactNode => {
     const styles = useStyles();
     return (
       <li className={styles.entry}>
@@ -155,7 +149,6 @@ const IndicatorRow = memo(
           data-indicator={number}
           tabIndex={isTabStop ? 0 : -1}
           onFocus={() => onFocus(number)}
-          onClick={onOpen}
         >
           <span className={styles.mark}>
             <StatusMark standing={standing} />

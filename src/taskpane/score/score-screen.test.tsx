@@ -188,6 +188,13 @@ describe('finding an indicator', () => {
     await waitFor(() => expect(document.activeElement).toBe(row(/活动之三/)));
   });
 
+  test('the first of all, which a search leaves where it is, is walked from as the others are', async () => {
+    const { user } = await show(rows);
+    await user.type(screen.getByRole('searchbox', { name: '查找指标' }), '一、基础');
+    await open(user, /抽检合格率/);
+    expect(screen.getByText('筛选 1 / 3')).toBeTruthy();
+  });
+
   test('an indicator that is selected in the sheet stands among those that were found', async () => {
     const { user, again } = await show(rows);
     await user.type(screen.getByRole('searchbox', { name: '查找指标' }), '开展宣传');
