@@ -4,7 +4,7 @@ import type { CellValue } from '../../src/core/cells/cell';
 import { clauseOf, NO_ENTRIES, type EntryColumn, type LedgerEntry } from '../../src/core/writeback/entries';
 import { LEDGER } from '../../src/core/writeback/layout';
 import type { GradingPlan } from '../../src/core/writeback/plan';
-import { bookOf, codesOf, FIVE, grade, indicatorSheet, type, valueOf } from './book';
+import { bookOf, cellOf, codesOf, FIVE, grade, indicatorSheet, type, valueOf } from './book';
 
 const fresh = () => bookOf(indicatorSheet(FIVE));
 
@@ -108,6 +108,26 @@ describe('entries of the pane', () => {
       'computed',
       'manual',
     ]);
+  });
+
+  test.each<readonly [EntryColumn, number | string]>([
+    ['checkedPoints', 9],
+    ['status', '缺项'],
+    ['department', '宣传科'],
+    ['reason', '按会议纪要'],
+  ])('take back what was written in %s: the formula stands there again', async (column, value) => {
+    const book = fresh();
+    const unwritten = await grade(book);
+    const at = Object.keys(cellsOf(unwritten.plan, [[4, null, column, value]]))[0] ?? '';
+    await type(book, { [at]: value });
+    await grade(book);
+    const [entry] = entriesOf(unwritten.plan, [[4, null, column, value]]);
+    const { after, issues } = await grade(book, {
+      entries: { ...NO_ENTRIES, ledger: entry ? [{ ...entry, value: null }] : [] },
+    });
+    expect(cellOf(after, at)).toEqual(cellOf(unwritten.after, at));
+    expect(codesOf(issues)).not.toContain('formulaTypedOver');
+    expect((await grade(book)).plan.edits).toEqual([]);
   });
 
   test.each<readonly [string, Partial<LedgerEntry>]>([

@@ -1,5 +1,10 @@
 import { NO_ENTRIES, type LedgerEntry } from '../../src/core/writeback/entries';
-import { nothingElseFound, selfFactsAccepted, type BlankFilled } from '../../src/core/writeback/fill-blanks';
+import {
+  leftToJudge,
+  nothingElseFound,
+  selfFactsAccepted,
+  type BlankFilled,
+} from '../../src/core/writeback/fill-blanks';
 import { withItemEntries, type GradingPlan } from '../../src/core/writeback/plan';
 import { bookOf, FIVE, grade, indicatorSheet, type Row } from './book';
 
@@ -24,8 +29,16 @@ describe('其余均未发现', () => {
       '制度建设/未建立制度的，不得分=否',
       '制度建设/制度不全的，扣2分=否',
       '信息报送/迟报的，扣2分=否',
-      '信息报送/处置不当的，酌情扣分，最多扣3分=0',
       '舆情应对/瞒报的，不得分=否',
+    ]);
+  });
+
+  test('leaves to a person what is to be judged, and says which', async () => {
+    const { items } = await planOf();
+    expect(leftToJudge(items).map(({ item, line }) => `${item.block.item.name}/${line.text}`)).toEqual([
+      '信息报送/处置不当的，酌情扣分，最多扣3分',
+      '综合评价/酌情扣分，最多扣2分',
+      '工作创新/视工作情况评定。',
     ]);
   });
 

@@ -41,6 +41,7 @@ export const answerRule = (
       notApplicableRows: new Set(),
       notApplicableByHand: false,
       handScores: { self: null, checked: null },
+      handReason: '',
       department: '',
     },
     {

@@ -13,6 +13,8 @@ export interface ItemFacts {
   /** 缺项 typed into 状态 of the ledger. */
   readonly notApplicableByHand: boolean;
   readonly handScores: { readonly [stage in Stage]: HandScore | null };
+  /** Why the score was given by hand; '' while nobody says it. */
+  readonly handReason: string;
   readonly department: string;
 }
 

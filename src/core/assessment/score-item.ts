@@ -204,7 +204,8 @@ const reasonOf = (
   if (notApplicable) return '缺项，不计入总分。';
   const fullMarks = shown(item.fullMarks ?? 0);
   if (facts.handScores[options.stage]) {
-    return score === null ? '人工评分有误，暂未计入总分。' : `人工评分，得${shown(score)}分。`;
+    if (score === null) return '人工评分有误，暂未计入总分。';
+    return facts.handReason || `人工评分，得${shown(score)}分。`;
   }
   const outside = options.sectionForfeited[options.stage] ? [`“${item.section}”大项不得分`] : [];
   const told = linesInTellingOrder(item.lines).map((line) =>

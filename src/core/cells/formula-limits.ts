@@ -2,6 +2,9 @@
 const MOST_ARGUMENTS = 255;
 const MOST_CHARACTERS = 8192;
 
+/** `formula` without its `=`. */
+export const fitsFormula = (formula: string): boolean => formula.length < MOST_CHARACTERS;
+
 /** `SUM()` and `=` around the areas. */
 const AROUND = 6;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { joinLiterals, literalsOf, sameSpelling } from './formula-text';
+import { joinLiterals, literalsOf, sameSpelling, textOfLiterals } from './formula-text';
 import { calculate } from './testing/worksheet';
 
 const none = (): null => null;
@@ -12,6 +12,7 @@ test('any text comes out of its literals again, none of which is too long or cut
     fc.property(fc.oneof(text, fc.constant('"'.repeat(999))), (any) => {
       const literals = literalsOf(any);
       expect(calculate(literals.join('&'), none)).toBe(any);
+      expect(textOfLiterals(literals.join('&'))).toBe(any);
       expect(Math.max(...literals.map(({ length }) => length))).toBeLessThanOrEqual(257);
       expect(literals.join('')).not.toMatch(/\p{Surrogate}/u);
     }),

@@ -35,6 +35,12 @@ export const literalsOf = (text: string): readonly string[] => {
   return parts.map((content) => `"${content}"`);
 };
 
+/** The text that joined literals ("a"&"b") make. */
+export const textOfLiterals = (literals: string): string =>
+  [...literals.matchAll(/"((?:[^"]|"")*)"/g)]
+    .map(([, content = '']) => content.replaceAll('""', '"'))
+    .join('');
+
 /** Neighbouring literals as one while it is short enough: "a"&"b" is written "ab". */
 export const joinLiterals = (terms: readonly string[]): readonly string[] => {
   const joined: string[] = [];

@@ -1,9 +1,11 @@
 import { leavesOf, type Item, type LeafLine } from '../assessment/item';
 import type { Cell } from '../cells/cell';
+import { cellKey } from '../cells/snapshot';
 import type { ConfirmedSheet, VetoEvent } from '../scheme/scheme';
 import { placeEvents } from '../veto/place-events';
 import { clauseLabel } from './ledger/labels';
 import type { KeptItem, KeptLedger, KeptLine } from './ledger/read-ledger';
+import { LEDGER } from './layout';
 
 /** What a person entered beside the workbook (in the pane) and has not written into it yet. It lies over what stands there. */
 export interface Entries {
@@ -66,18 +68,27 @@ export const clauseOf = (item: Item, line: LeafLine): LedgerEntry['clause'] => {
   return index < 0 ? null : { index, text: clauseLabel(line) };
 };
 
+/** What entries make of the ledger. */
+export interface EnteredLedger {
+  readonly kept: KeptLedger;
+  /** Keys of the cells, as the ledger stands now, that a person filled or emptied: what they hold is no longer wanted. */
+  readonly entered: ReadonlySet<number>;
+  /** Entries that found no place: their indicator is gone, or its rule no longer has the clause. */
+  readonly homeless: readonly LedgerEntry[];
+}
+
 /**
- * The ledger with entries over it, and the entries that found no place: their indicator is gone, or its rule no longer
- * has the clause. A clause that moved within its rule is found again by its text where that stands once.
+ * The ledger with entries over it. A clause that moved within its rule is found again by its text where that stands once.
  */
 export const withEntries = (
   kept: KeptLedger,
   items: readonly Item[],
   entries: readonly LedgerEntry[],
-): { readonly kept: KeptLedger; readonly homeless: readonly LedgerEntry[] } => {
-  if (entries.length === 0) return { kept, homeless: [] };
+): EnteredLedger => {
+  if (entries.length === 0) return { kept, entered: new Set(), homeless: [] };
   const byPlace = new Map(items.map((item) => [placeKey(item.sheet, item.rows[0] ?? 0), item]));
   const merged = new Map(kept.items);
+  const entered = new Set<number>();
   const homeless: LedgerEntry[] = [];
   for (const entry of entries) {
     const item = byPlace.get(placeKey(entry.sheet, entry.row));
@@ -85,21 +96,30 @@ export const withEntries = (
       item &&
       (merged.get(item) ?? { row: 0, ...ITEM_CELLS, lines: new Map(), rowOf: new Map(), orphans: [] });
     const after = item && before && withEntry(before, item, entry);
-    if (after) merged.set(item, after);
-    else homeless.push(entry);
+    if (after) {
+      merged.set(item, after.kept);
+      entered.add(cellKey(after.row, LEDGER[entry.column]));
+    } else homeless.push(entry);
   }
-  return { kept: { ...kept, items: merged }, homeless };
+  return { kept: { ...kept, items: merged }, entered, homeless };
 };
 
 const placeKey = (sheet: string, row: number): string => `${row}\n${sheet}`;
 
-const withEntry = (kept: KeptItem, item: Item, entry: LedgerEntry): KeptItem | null => {
+/** With the entry in its row of the ledger; row 0 while the ledger has none for it. */
+const withEntry = (
+  kept: KeptItem,
+  item: Item,
+  entry: LedgerEntry,
+): { readonly kept: KeptItem; readonly row: number } | null => {
   const cell: Cell = { value: entry.value };
-  if (!entry.clause) return entry.column in ITEM_CELLS ? { ...kept, [entry.column]: cell } : null;
+  if (!entry.clause)
+    return entry.column in ITEM_CELLS ? { kept: { ...kept, [entry.column]: cell }, row: kept.row } : null;
   const line = lineOf(item, entry.clause);
   if (!line || !(entry.column in LINE_CELLS)) return null;
   const before: KeptLine = kept.lines.get(line) ?? { row: 0, text: clauseLabel(line), ...LINE_CELLS };
-  return { ...kept, lines: new Map(kept.lines).set(line, { ...before, [entry.column]: cell }) };
+  const lines = new Map(kept.lines).set(line, { ...before, [entry.column]: cell });
+  return { kept: { ...kept, lines }, row: before.row };
 };
 
 const lineOf = (item: Item, { index, text }: NonNullable<LedgerEntry['clause']>): LeafLine | undefined => {

@@ -6,21 +6,32 @@ import type { Stage } from '../scheme/scheme';
 import { clauseOf, type LedgerEntry } from './entries';
 import type { LedgerItem } from './ledger/ledger-item';
 
-/** One blank fact that is filled together with others, after a person has seen the list. */
-export interface BlankFilled {
+export interface ClauseOfItem {
   readonly item: LedgerItem;
   readonly line: LeafLine;
+}
+
+/** One blank fact that is filled together with others, after a person has seen the list. */
+export interface BlankFilled extends ClauseOfItem {
   readonly value: number | string;
   readonly entry: LedgerEntry;
 }
 
 /**
- * 其余均未发现: the blank deduction clauses of the stage that decides, with 否 or 0. Never awards, values, tiers or points
- * that a whole rule leaves to a person; an unconditional 酌情扣分 says nothing that could be not found.
+ * 其余均未发现: the blank deduction clauses of the stage that decides, with 否 or 0. Never awards, values or tiers, and never
+ * 酌情扣分: how well something was done is judged, clause by clause, and is nothing that could be not found.
  */
 export const nothingElseFound = (items: readonly LedgerItem[]): readonly BlankFilled[] =>
   items.flatMap((item) =>
     blankLines(item).flatMap((line) => filled(item, line, valueOfNothing(line), item.options.stage)),
+  );
+
+/** The blank clauses that 其余均未发现 leaves, since a person must judge each. */
+export const leftToJudge = (items: readonly LedgerItem[]): readonly ClauseOfItem[] =>
+  items.flatMap((item) =>
+    blankLines(item)
+      .filter(({ clause }) => clause.kind === 'manual')
+      .map((line) => ({ item, line })),
   );
 
 /** 认可自评: the blank checked facts of which the unit's own is there and understood, with the unit's. */
@@ -60,8 +71,6 @@ const valueOfNothing = ({ clause }: LeafLine): number | string | null => {
       return kindOf(clause).question(clause) === 'yesNo' ? NO : null;
     case 'deductPerCount':
       return 0;
-    case 'manual':
-      return clause.effect === 'deduct' && clause.condition !== '' ? 0 : null;
     default:
       return null;
   }

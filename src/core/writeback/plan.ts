@@ -228,7 +228,10 @@ const write = (
     [
       sheetNames.ledger,
       ledger,
-      wholeTable(was(sheetNames.ledger), ledger, [LEDGER.clause, LEDGER.method], LEDGER.method),
+      {
+        ...wholeTable(was(sheetNames.ledger), ledger, [LEDGER.clause, LEDGER.method], LEDGER.method),
+        freed: reading.entered,
+      },
     ],
     [sheetNames.veto, veto.content, wholeTable(was(sheetNames.veto), veto.content, [])],
   ];
@@ -270,7 +273,7 @@ const write = (
       ...parametersSetBack(was(sheetNames.ledger), ledger, blocks, ({ item }) =>
         reading.kept.items.get(item),
       ),
-      ...own.flatMap(([name, content]) => typedOver(was(name), content)),
+      ...own.flatMap(([name, content, part]) => typedOver(was(name), content, part)),
       ...comments.flatMap((part) => part.issues),
       ...gradeComment.issues,
     ],

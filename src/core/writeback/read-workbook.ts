@@ -21,7 +21,14 @@ import type { SectionForfeit } from './ledger/ledger-context';
 import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
 import { readLedger, type KeptLedger } from './ledger/read-ledger';
 import { freeSheetNames, presentNames, remainingNames, schemeSheetName, takenNames } from './our-sheets';
-import { NO_ENTRIES, withEntries, withEventEntries, type Entries, type LedgerEntry } from './entries';
+import {
+  NO_ENTRIES,
+  withEntries,
+  withEventEntries,
+  type EnteredLedger,
+  type Entries,
+  type LedgerEntry,
+} from './entries';
 import { withAddedHeadings, withResultColumns, type ResultColumns } from './result-columns';
 import { ruleReader, sectionsOf, unknownSections } from './rule-reader';
 
@@ -45,6 +52,7 @@ export interface WorkbookReading {
   readonly tables: readonly (ResultColumns & { readonly sheet: SheetSnapshot })[];
   readonly blocks: readonly LedgerBlock[];
   readonly kept: KeptLedger;
+  readonly entered: EnteredLedger['entered'];
   readonly events: readonly VetoEvent[];
   readonly sectionForfeits: readonly SectionForfeit[];
 }
@@ -108,7 +116,7 @@ export const readWorkbook = (
   issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
   issues.push(...tables.flatMap(({ table }) => beyondFormulas(table, items)));
   const written = ledger ? readLedger(ledger, items) : NOTHING_KEPT;
-  const { kept, homeless } = withEntries(written, items, entries.ledger);
+  const { kept, entered, homeless } = withEntries(written, items, entries.ledger);
   issues.push(...homeless.map(entryWithoutPlace));
   issues.push(
     ...kept.lost
@@ -127,6 +135,7 @@ export const readWorkbook = (
       tables,
       blocks: layOutLedger(items),
       kept,
+      entered,
       events: placeEvents(withEventEntries(register.value, entries.events)),
       sectionForfeits: sectionForfeits(items),
     },

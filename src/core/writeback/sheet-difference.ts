@@ -4,6 +4,8 @@ import type { AddSheet, Content, ReplaceSheet, SetCell, SheetCell, SheetContent 
 import { contentOf, holdsContent } from '../cells/same-content';
 import { cellAt, cellKey, keyToRef, type SheetSnapshot } from '../cells/snapshot';
 import { issue, type Issue } from '../issue';
+import { textOf } from './content';
+import { reasonAsideIn } from './ledger/hand-reason';
 import { setAsideIn } from './ledger/hand-scores';
 
 /**
@@ -13,6 +15,8 @@ import { setAsideIn } from './ledger/hand-scores';
 export interface OurPart {
   readonly keys: readonly number[];
   readonly areas: readonly OurArea[];
+  /** Keys of cells whose content a person gave up in the pane: a formula may stand there again. */
+  readonly freed?: ReadonlySet<number>;
 }
 
 /** Columns `left` to `right` from the first row down to `was` as the sheet is, and to `is` as it will be. */
@@ -49,7 +53,7 @@ const lastRowWith = (sheet: SheetSnapshot | undefined, column: number): number =
 export const sheetDifference = (
   existing: SheetSnapshot | undefined,
   wanted: SheetContent,
-  { keys, areas }: OurPart,
+  { keys, areas, freed }: OurPart,
 ): readonly (AddSheet | ReplaceSheet | SetCell)[] => {
   if (!existing) return [{ kind: 'addSheet', sheet: wanted }];
   const keyColumns = new Set(keys);
@@ -61,7 +65,8 @@ export const sheetDifference = (
   if (moved) return [{ kind: 'replaceSheet', sheet: withStrangers(existing, wanted, areas) }];
   return wanted.cells.flatMap(({ row, column, content, style }) => {
     const cell = cellAt(existing, row, column);
-    if (holdsContent(cell, content) || isTypedOver(cell, content)) return [];
+    const isFree = freed?.has(cellKey(row, column)) === true;
+    if (holdsContent(cell, content) || (!isFree && isTypedOver(cell, content))) return [];
     const isNew = cell.value === null && cell.formula === undefined;
     const look = isNew ? { look: { kind: 'style' as const, style } } : {};
     return [{ kind: 'setCell' as const, sheet: wanted.name, row, column, content, ...look }];
@@ -99,15 +104,20 @@ const withStrangers = (
 const isTypedOver = (cell: Cell, content: Content): boolean => {
   if (content.kind !== 'formula' || cell.formula !== undefined || cell.value === null || cell.value === '')
     return false;
-  const aside = setAsideIn(content.formula);
+  const reason = reasonAsideIn(content.formula);
+  const aside = reason === null ? setAsideIn(content.formula) : textOf(reason);
   return aside === null || !holdsContent(cell, aside);
 };
 
 /** Each formula of a sheet of ours that somebody typed over: what stands there does not follow the facts. */
-export const typedOver = (existing: SheetSnapshot | undefined, wanted: SheetContent): readonly Issue[] =>
+export const typedOver = (
+  existing: SheetSnapshot | undefined,
+  wanted: SheetContent,
+  { freed }: OurPart,
+): readonly Issue[] =>
   existing
     ? wanted.cells.flatMap(({ row, column, content }) =>
-        isTypedOver(cellAt(existing, row, column), content)
+        isTypedOver(cellAt(existing, row, column), content) && !freed?.has(cellKey(row, column))
           ? [issue('formulaTypedOver', 'error', { sheet: wanted.name, cell: a1({ row, column }) })]
           : [],
       )

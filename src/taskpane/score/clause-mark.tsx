@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     textAlign: 'center',
     fontVariantNumeric: 'tabular-nums',
     verticalAlign: 'text-top',
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText' },
   },
 });
 
@@ -49,7 +50,7 @@ export const ClauseMark = ({ clause }: { readonly clause: number }): ReactNode =
   const { pane, fill } = useTexts();
   return (
     <span
-      className={mergeClasses(styles.mark, colours[colourOf(clause)])}
+      className={mergeClasses(colours[colourOf(clause)], styles.mark)}
       role="img"
       aria-label={fill(pane.indicator.clause, { number: clause + 1 })}
     >

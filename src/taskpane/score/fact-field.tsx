@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Select, tokens } from '@fluentui/react-components';
 import { Decimal } from 'decimal.js';
-import { useId, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { knownPoints } from '../../core/assessment/evaluate-item';
 import type { LeafLine } from '../../core/assessment/item';
 import { checksPercent } from '../../core/assessment/line-status';
@@ -19,6 +19,7 @@ import { useTexts, type Wording } from '../texts-context';
 import { AnswerButtons, type Choice } from './answer-buttons';
 import { ClauseMark } from './clause-mark';
 import { entryFor } from './entry-for';
+import { EvidenceField, EvidenceLink } from './evidence-field';
 import { ReasonField } from './reason-field';
 import { ThresholdField } from './threshold-field';
 import { TypedInput } from './typed-input';
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300 },
+  name: { overflowWrap: 'anywhere', lineHeight: tokens.lineHeightBase300, minWidth: 0 },
   wide: { gridColumn: '2 / -1' },
   whole: {
     gridColumn: '1 / -1',
@@ -87,7 +88,8 @@ export const FactField = (props: FactFieldProps): ReactNode => {
   const fault = faultOf(props, wording);
   const content = inputs.lines.get(line)?.[FACT_COLUMN[stage]];
   const link = content?.kind === 'formula' ? linkedCell(content.formula) : null;
-  const evidence = inputs.lines.get(line)?.evidence;
+  const hasEvidence = (inputs.lines.get(line)?.evidence.kind ?? 'blank') !== 'blank';
+  const [asksEvidence, setAsksEvidence] = useState(false);
   const set = (value: LedgerEntry['value']): void =>
     onEnter([entryFor(scored.item, line, FACT_COLUMN[stage], value)]);
   const [accepted] = selfFactsAccepted([item]).filter((blank) => blank.line === line);
@@ -113,13 +115,12 @@ export const FactField = (props: FactFieldProps): ReactNode => {
   );
   return (
     <div className={styles.field}>
-      {isUnlabelled ? (
-        <div className={styles.name}>{asked}</div>
-      ) : (
-        <label className={styles.name} htmlFor={`${id}-fact`}>
-          {asked}
-        </label>
-      )}
+      <div className={styles.name}>
+        {isUnlabelled ? asked : <label htmlFor={`${id}-fact`}>{asked}</label>}{' '}
+        {!hasEvidence && !asksEvidence && question !== 'none' && (
+          <EvidenceLink name={label} onOpen={() => setAsksEvidence(true)} />
+        )}
+      </div>
       {question === 'yesNo' && (
         <div className={styles.wide}>
           <AnswerButtons
@@ -158,7 +159,7 @@ export const FactField = (props: FactFieldProps): ReactNode => {
           contentBefore={question === 'points' ? pointsBefore(line, wording) : null}
           contentAfter={question === 'points' ? pane.indicator.pointsWord : unit || null}
           value={typeof entry === 'boolean' ? String(entry) : entry === '' ? null : entry}
-          read={(text) => typedFact(text, question)}
+          read={(text) => typedFact(text, question, unit)}
           onValue={set}
           {...described}
         />
@@ -213,12 +214,19 @@ export const FactField = (props: FactFieldProps): ReactNode => {
           </Button>
         )}
       </OtherStage>
-      {evidence?.kind === 'text' && (
-        <div className={styles.whole}>{fill(pane.indicator.lineEvidence, { text: evidence.text })}</div>
-      )}
       <div className={styles.whole}>
         <ThresholdField item={item} line={line} onEnter={onEnter} onSelect={onSelect} />
         {question === 'points' && <ReasonField item={item} line={line} onEnter={onEnter} />}
+        {(hasEvidence || asksEvidence) && (
+          <EvidenceField
+            item={item}
+            line={line}
+            name={label}
+            takesFocus={asksEvidence}
+            onEnter={onEnter}
+            onFocus={() => setAsksEvidence(true)}
+          />
+        )}
       </div>
     </div>
   );

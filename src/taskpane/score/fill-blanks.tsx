@@ -37,7 +37,9 @@ export interface FillBlanksProps {
   readonly blanks: readonly BlankFilled[];
   /** Names the indicator of each line: not needed within one. */
   readonly namesIndicators: boolean;
-  /** What the list is narrowed by. */
+  /** Blanks that it leaves, since a person must judge each. */
+  readonly left?: number;
+  /** What the blanks are taken from. */
   readonly scope?: ReactNode;
   readonly onEnter: (entries: readonly LedgerEntry[]) => void;
   readonly onForget: (keys: readonly string[]) => void;
@@ -48,7 +50,7 @@ export interface FillBlanksProps {
  * that wraps; not there while there is nothing to fill.
  */
 export const FillBlanks = (props: FillBlanksProps): ReactNode => {
-  const { label, help, blanks, namesIndicators, scope, onEnter, onForget } = props;
+  const { label, help, blanks, namesIndicators, left = 0, scope, onEnter, onForget } = props;
   const styles = useStyles();
   const wording = useTexts();
   const { pane, fill } = wording;
@@ -107,6 +109,7 @@ export const FillBlanks = (props: FillBlanksProps): ReactNode => {
               </ul>
             </>
           )}
+          {left > 0 && <div>{fill(pane.score.leftToJudge, { count: left })}</div>}
           <div className={styles.row}>
             <Button size="small" appearance="primary" disabled={blanks.length === 0} onClick={enter}>
               {fill(pane.score.fill, { count: blanks.length })}

@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { shown } from '../../core/rule/decimal';
 import type { Stage } from '../../core/scheme/scheme';
 import type { LedgerItem } from '../../core/writeback/ledger/ledger-item';
@@ -49,7 +49,13 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  none: { color: tokens.colorNeutralForeground2, padding: `${tokens.spacingVerticalM} 0` },
+  none: {
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'center',
+    color: tokens.colorNeutralForeground2,
+    padding: `${tokens.spacingVerticalL} 0`,
+  },
 });
 
 interface IndicatorListProps {
@@ -57,19 +63,37 @@ interface IndicatorListProps {
   readonly items: readonly LedgerItem[];
   readonly stage: Stage;
   readonly onOpen: (item: LedgerItem) => void;
+  /** null when nothing is filtered out. */
+  readonly onShowAll: (() => void) | null;
 }
 
 /** The indicators, each with its mark, its score and one line that says why. Arrow keys go from one to the next. */
-export const IndicatorList = ({ items, stage, onOpen }: IndicatorListProps): ReactNode => {
+export const IndicatorList = ({ items, stage, onOpen, onShowAll }: IndicatorListProps): ReactNode => {
   const styles = useStyles();
   const wording = useTexts();
   const [last, setLast] = useState(0);
   const { pane } = wording;
-  if (items.length === 0) return <div className={styles.none}>{pane.score.noneLeft}</div>;
+  if (items.length === 0)
+    return (
+      <div className={styles.none} role="status">
+        {pane.score.noneLeft}
+        {onShowAll && (
+          <Button size="small" onClick={onShowAll}>
+            {pane.score.showAll}
+          </Button>
+        )}
+      </div>
+    );
   const stop = items.some(({ block }) => block.number === last) ? last : items[0]?.block.number;
+  // one for all rows, since a row that reads the same is not drawn again and would keep an old one
+  const openRow = ({ target }: MouseEvent): void => {
+    const row = target instanceof Element ? target.closest('[data-indicator]') : null;
+    const item = items.find(({ block }) => String(block.number) === row?.getAttribute('data-indicator'));
+    if (item) onOpen(item);
+  };
   return (
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- arrow keys of the buttons inside
-    <ul className={styles.list} aria-label={pane.score.indicators} onKeyDown={goByKey}>
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- clicks and arrow keys of the buttons inside
+    <ul className={styles.list} aria-label={pane.score.indicators} onClick={openRow} onKeyDown={goByKey}>
       {items.map((item) => {
         const { scored, block } = item;
         const score = scored.score[stage];
@@ -84,7 +108,6 @@ export const IndicatorList = ({ items, stage, onOpen }: IndicatorListProps): Rea
             fullMarks={block.item.fullMarks === null ? '–' : shown(block.item.fullMarks)}
             line={lineOf(item, wording)}
             onFocus={setLast}
-            onOpen={() => onOpen(item)}
           />
         );
       })}
@@ -112,22 +135,11 @@ interface IndicatorRowProps {
   readonly fullMarks: string;
   readonly line: string;
   readonly onFocus: (number: number) => void;
-  readonly onOpen: () => void;
 }
 
 /** Of one thousand rows only those that read differently are drawn again. */
 const IndicatorRow = memo(
-  ({
-    number,
-    isTabStop,
-    standing,
-    name,
-    score,
-    fullMarks,
-    line,
-    onFocus,
-    onOpen,
-  }: IndicatorRowProps): ReactNode => {
+  ({ number, isTabStop, standing, name, score, fullMarks, line, onFocus }: IndicatorRowProps): ReactNode => {
     const styles = useStyles();
     return (
       <li className={styles.entry}>
@@ -137,7 +149,6 @@ const IndicatorRow = memo(
           data-indicator={number}
           tabIndex={isTabStop ? 0 : -1}
           onFocus={() => onFocus(number)}
-          onClick={onOpen}
         >
           <span className={styles.mark}>
             <StatusMark standing={standing} />

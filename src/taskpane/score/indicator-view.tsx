@@ -5,7 +5,7 @@ import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { shown } from '../../core/rule/decimal';
 import { entryKey, type Entries, type LedgerEntry } from '../../core/writeback/entries';
-import { nothingElseFound, selfFactsAccepted } from '../../core/writeback/fill-blanks';
+import { leftToJudge, nothingElseFound, selfFactsAccepted } from '../../core/writeback/fill-blanks';
 import type { LedgerItem } from '../../core/writeback/ledger/ledger-item';
 import type { GradingPlan } from '../../core/writeback/plan';
 import { typedFact } from '../../core/writeback/typed-fact';
@@ -89,6 +89,8 @@ interface IndicatorViewProps {
   /** With the entries that the plan may not hold yet. */
   readonly item: LedgerItem;
   readonly entries: Entries;
+  /** Among those that “next” and “previous” go through (1-based); `isListed`: they are not all. */
+  readonly position: { readonly number: number; readonly total: number; readonly isListed: boolean };
   /** A person opened it: its heading takes the focus, since what had it is gone. */
   readonly takesFocus: boolean;
   readonly onEnter: (entries: readonly LedgerEntry[]) => void;
@@ -107,6 +109,7 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
     plan,
     item,
     entries,
+    position,
     takesFocus,
     onEnter,
     onForget,
@@ -133,8 +136,11 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
   }, [takesFocus]);
   const hasHand = scored.facts.handScores[stage] !== null;
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.target instanceof HTMLSelectElement) return;
-    const move = event.altKey ? { ArrowUp: onPrevious, ArrowDown: onNext }[event.key] : undefined;
+    if (event.nativeEvent.isComposing || event.isDefaultPrevented()) return;
+    const move =
+      event.altKey && !hasArrows(event.target)
+        ? { ArrowUp: onPrevious, ArrowDown: onNext }[event.key]
+        : undefined;
     if (move) {
       event.preventDefault();
       move();
@@ -156,7 +162,10 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
           onClick={onBack}
         />
         <span className={styles.position}>
-          {fill(pane.indicator.position, { number: block.number, total: plan.items.length })}
+          {fill(position.isListed ? pane.indicator.positionListed : pane.indicator.position, {
+            number: position.number,
+            total: position.total,
+          })}
         </span>
         <Button
           appearance="subtle"
@@ -202,7 +211,10 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
         </Link>
       )}
       {asksMarks && (
-        <Field label={pane.indicator.missingFullMarks}>
+        <Field
+          label={pane.indicator.missingFullMarks}
+          validationMessage={isMarks(marksEntry?.value ?? null) ? null : pane.indicator.wrongMarks}
+        >
           <TypedInput
             className={styles.number}
             input={{ className: styles.digits }}
@@ -221,6 +233,7 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
           label={pane.score.nothingFound}
           help={pane.score.notFoundHelp}
           blanks={nothingElseFound([item])}
+          left={leftToJudge([item]).length}
           {...filling}
         />
         <FillBlanks
@@ -266,6 +279,15 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
     </div>
   );
 };
+
+/** Can it be full marks, or is it blank? */
+const isMarks = (value: LedgerEntry['value']): boolean =>
+  value === null || (typeof value === 'number' && value > 0);
+
+/** Fields to which Alt with an arrow says something: open a list, go to the next paragraph. */
+const hasArrows = (target: EventTarget): boolean =>
+  target instanceof Element &&
+  target.closest('select, textarea, [role="combobox"], [aria-haspopup]') !== null;
 
 /** Level labels above the indicator's own. */
 const pathOf = ({ reading }: GradingPlan, { block: { item } }: LedgerItem): readonly string[] => {

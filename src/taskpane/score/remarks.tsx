@@ -2,12 +2,14 @@ import { Button, Checkbox, Field, makeStyles, Textarea, tokens } from '@fluentui
 import type { ReactNode } from 'react';
 import { shown } from '../../core/rule/decimal';
 import type { Content } from '../../core/cells/edit';
+import type { EntryColumn, LedgerEntry } from '../../core/writeback/entries';
 import { linkedCell } from '../../core/writeback/ledger/linked-cell';
 import { typedFact } from '../../core/writeback/typed-fact';
 import { PlaceLink } from '../place-link';
 import { useTexts } from '../texts-context';
 import { entryFor } from './entry-for';
 import type { FactFieldProps } from './fact-field';
+import { textIn } from './words';
 import { plainText, TypedInput } from './typed-input';
 
 const useStyles = makeStyles({
@@ -84,19 +86,6 @@ export const Remarks = ({ item, onEnter, onSelect }: RemarksProps): ReactNode =>
   );
 };
 
-const textIn = (content: Content): string => {
-  switch (content.kind) {
-    case 'text':
-      return content.text;
-    case 'number':
-      return String(content.number);
-    case 'formula':
-      return typeof content.cached === 'object' ? '' : String(content.cached);
-    default:
-      return '';
-  }
-};
-
 /** What was typed, as the field shows it; a formula is not for typing over here. */
 const typedValue = (content: Content | null): number | string | null => {
   if (content?.kind === 'number') return content.number;
@@ -114,6 +103,8 @@ export const HandScore = ({ item, onEnter, onSelect }: RemarksProps): ReactNode 
   const differs = hand?.score != null && byClauses !== null && !byClauses.equals(hand.score);
   const column = stage === 'self' ? 'selfPoints' : 'checkedPoints';
   const inSheet = hand !== null && hand.where.sheet === scored.item.sheet;
+  const enteredAt = (at: EntryColumn, value: LedgerEntry['value']): LedgerEntry =>
+    entryFor(scored.item, null, at, value);
   return (
     <section className={styles.hand} aria-label={pane.indicator.handScore}>
       {inSheet ? (
@@ -139,17 +130,34 @@ export const HandScore = ({ item, onEnter, onSelect }: RemarksProps): ReactNode 
               contentAfter={pane.indicator.pointsWord}
               value={typedValue(inputs.typedScore[stage])}
               read={(text) => typedFact(text, 'points')}
-              onValue={(value) => onEnter([entryFor(scored.item, null, column, value)])}
+              onValue={(value) => onEnter([enteredAt(column, value)])}
             />
           </Field>
           {hand !== null && (
             <div>
-              <Button size="small" onClick={() => onEnter([entryFor(scored.item, null, column, null)])}>
+              <Button
+                size="small"
+                onClick={() => onEnter([enteredAt(column, null), enteredAt('reason', null)])}
+              >
                 {pane.indicator.takeHandBack}
               </Button>
             </div>
           )}
         </>
+      )}
+      {hand !== null && (
+        <Field
+          label={pane.indicator.handReason}
+          hint={pane.indicator.handReasonHelp}
+          validationState="warning"
+          validationMessage={scored.facts.handReason === '' ? pane.indicator.reasonMissing : null}
+        >
+          <Textarea
+            value={scored.facts.handReason}
+            resize="vertical"
+            onChange={(_, { value }) => onEnter([enteredAt('reason', plainText(value))])}
+          />
+        </Field>
       )}
       {differs && (
         <div className={styles.differs}>{fill(pane.indicator.handDiffers, { marks: shown(byClauses) })}</div>

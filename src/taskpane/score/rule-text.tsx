@@ -20,6 +20,11 @@ const useStyles = makeStyles({
     padding: '1px 2px',
     borderRadius: tokens.borderRadiusSmall,
     boxDecorationBreak: 'clone',
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Canvas',
+      color: 'CanvasText',
+      textDecorationLine: 'underline',
+    },
   },
   unread: {
     backgroundColor: 'transparent',
@@ -27,6 +32,7 @@ const useStyles = makeStyles({
     textDecorationLine: 'underline',
     textDecorationStyle: 'wavy',
     textUnderlineOffset: '3px',
+    '@media (forced-colors: active)': { backgroundColor: 'Canvas', color: 'CanvasText' },
   },
   note: {
     margin: 0,
@@ -102,7 +108,7 @@ const RuleOfRow = ({ text, numbers, spans, unread }: RuleOfRowProps): ReactNode 
           );
         if (first === undefined) return <span key={index}>{piece.text}</span>;
         return (
-          <mark key={index} className={mergeClasses(styles.clause, colours[colourOf(first)])}>
+          <mark key={index} className={mergeClasses(colours[colourOf(first)], styles.clause)}>
             {beginning.map((number) => (
               <ClauseMark key={number} clause={number} />
             ))}

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
-import type { Entries } from '../../core/writeback/entries';
+import { NO_ENTRIES, type Entries } from '../../core/writeback/entries';
 import type { Place } from '../../workbook/host';
 import { bookOf, indicatorSheet, type Row } from '../../../test/writeback/book';
 import { EntriesStand } from '../testing/entries-stand';
@@ -93,7 +93,9 @@ describe('the list', () => {
     await user.click(screen.getByRole('button', { name: /二、管理/ }));
     expect(screen.getByRole('list', { name: '指标' }).children).toHaveLength(1);
     await user.click(within(filters).getByRole('button', { name: /有扣分/ }));
-    expect(screen.getByText('没有符合条件的指标。')).toBeTruthy();
+    expect(screen.getByText('没有符合的指标。')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '清除筛选，显示全部' }));
+    expect(screen.getByRole('list', { name: '指标' }).children).toHaveLength(4);
   });
 
   test('is one stop for Tab, and arrow keys go through it', async () => {
@@ -118,6 +120,89 @@ describe('the list', () => {
     again({ selection: { sheet: '评分表', row: 5, column: 1 } });
     expect((await screen.findByRole('heading', { level: 2 })).textContent).toBe('质量舆情应对');
     expect(document.activeElement).toBe(document.body);
+  });
+});
+
+describe('finding an indicator', () => {
+  const rows: Rows = [
+    ['抽检合格率', { ...RATE, H: '市监局' }],
+    ['打假与专项整治', { ...SPECIAL, H: '公安局' }],
+    ...Array.from({ length: 9 }, (_, at): Rows[number] => [`宣传活动之${'一二三四五六七八九'[at]}`, AWARD]),
+  ];
+  const names = (): readonly string[] =>
+    within(screen.getByRole('list', { name: '指标' }))
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent.replace(/[–\d].*$/s, ''));
+
+  test.each<[string, string, readonly string[]]>([
+    ['a number', '11', ['宣传活动之九']],
+    ['a full-width number', '１１', ['宣传活动之九']],
+    ['a name', '活动之三', ['宣传活动之三']],
+    ['rule text', '挂牌督办', ['打假与专项整治']],
+    ['a department', '市监', ['抽检合格率']],
+    ['several words', '一、基础 公安', ['打假与专项整治']],
+  ])('by %s', async (_, typed, found) => {
+    const { user } = await show(rows);
+    await user.keyboard('/');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: '查找指标' }));
+    await user.keyboard(typed);
+    expect(names()).toEqual(found);
+  });
+
+  test('counts what is found, says when nothing is, and is cleared in one step', async () => {
+    const { user } = await show(rows);
+    const search = screen.getByRole<HTMLInputElement>('searchbox', { name: '查找指标' });
+    await user.type(search, '开展宣传');
+    expect(screen.getByRole('button', { name: '全部 9' })).toBeTruthy();
+    await user.type(search, '/');
+    expect([search.value, screen.getByRole('status').textContent]).toEqual([
+      '开展宣传/',
+      '没有符合的指标。清除筛选，显示全部',
+    ]);
+    await user.keyboard('{Escape}');
+    expect(search.value).toBe('');
+    expect(names()).toHaveLength(11);
+  });
+
+  test('next and previous go through what was found, also when the filter lets go of it', async () => {
+    const { user } = await show(rows);
+    await user.click(screen.getByRole('button', { name: '待填 11' }));
+    await user.type(screen.getByRole('searchbox', { name: '查找指标' }), '开展宣传');
+    await open(user, /活动之二/);
+    expect(screen.getByText('筛选 2 / 9')).toBeTruthy();
+    await choose(user, /开展宣传/, /^做到/);
+    await choose(user, /有总结/, /^做到/);
+    expect(screen.getByText('筛选 2 / 9')).toBeTruthy();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(document.activeElement?.textContent).toBe('宣传活动之三');
+    expect(screen.getByText('筛选 3 / 9')).toBeTruthy();
+    await user.keyboard('{Alt>}{ArrowUp}{ArrowUp}{/Alt}');
+    expect(document.activeElement?.textContent).toBe('宣传活动之一');
+    expect(
+      screen.getAllByRole('button', { name: '上一项' }).map((one) => (one as HTMLButtonElement).disabled),
+    ).toEqual([true, true]);
+    await choose(user, /开展宣传/, /^做到/);
+    await choose(user, /有总结/, /^做到/);
+    await user.click(screen.getByRole('button', { name: '返回指标列表' }));
+    expect(names()).toHaveLength(7);
+    await waitFor(() => expect(document.activeElement).toBe(row(/活动之三/)));
+  });
+
+  test('the first of all, which a search leaves where it is, is walked from as the others are', async () => {
+    const { user } = await show(rows);
+    await user.type(screen.getByRole('searchbox', { name: '查找指标' }), '一、基础');
+    await open(user, /抽检合格率/);
+    expect(screen.getByText('筛选 1 / 3')).toBeTruthy();
+  });
+
+  test('an indicator that is selected in the sheet stands among those that were found', async () => {
+    const { user, again } = await show(rows);
+    await user.type(screen.getByRole('searchbox', { name: '查找指标' }), '开展宣传');
+    again({ selection: { sheet: '评分表', row: 4, column: 1 } });
+    (await screen.findByRole('heading', { level: 2 })).focus();
+    expect(screen.getByText('筛选 1 / 10')).toBeTruthy();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe('宣传活动之一');
   });
 });
 
@@ -184,22 +269,63 @@ describe('filling blanks', () => {
       '打假与专项整治 › 未完成整治任务 → 0项',
       '打假与专项整治 › 被上级挂牌督办 → 0起',
       '质量舆情应对 › 瞒报 → 不存在',
-      '质量舆情应对 › 回应不及时 → 0',
     ]);
+    expect(panel.textContent).toContain('范围：全部 4 项指标。');
+    expect(panel.textContent).toContain('另有 1 条需逐条判断，未填。');
     expect(told.entries).toBeNull();
-    await user.click(within(panel).getByRole('button', { name: '填入 5 条' }));
-    expect(told.entries?.ledger).toHaveLength(5);
+    await user.click(within(panel).getByRole('button', { name: '填入 4 条' }));
+    expect(told.entries?.ledger).toHaveLength(4);
     expect(row(/打假/).textContent).toContain('5 / 5');
     await user.click(screen.getByRole('button', { name: '撤销' }));
     expect(told.entries?.ledger).toEqual([]);
     expect(row(/打假/).textContent).toContain('– / 5');
   });
 
-  test('is narrowed to a section', async () => {
-    const { user } = await show([...FEW, ['舆情应对二', OPINION]]);
+  test('takes what the list is narrowed to, and says so', async () => {
+    const { user, told } = await show([
+      ['打假', { ...SPECIAL, H: '公安局' }],
+      ['舆情应对', { ...OPINION, H: '宣传部、公安局' }],
+      ['舆情应对二', { ...OPINION, H: '宣传部' }],
+      ['舆情应对三', { ...OPINION, H: '宣传部' }],
+    ]);
+    await user.selectOptions(screen.getByRole('combobox', { name: '责任部门' }), '宣传部');
+    await user.click(screen.getByRole('button', { name: /二、管理/ }));
     await user.click(screen.getByRole('button', { name: '其余均未发现' }));
-    await user.selectOptions(screen.getByRole('combobox', { name: '范围' }), '二、管理');
-    expect(screen.getByRole('button', { name: '填入 2 条' })).toBeTruthy();
+    const panel = screen.getByRole('group', { name: '其余均未发现' });
+    expect(panel.textContent).toContain('范围：当前列表的 1 项指标（二、管理 · 宣传部）。');
+    expect(
+      within(panel)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['舆情应对三 › 瞒报 → 不存在']);
+    await user.click(within(panel).getByRole('button', { name: '改为全部指标' }));
+    expect(screen.getByRole('button', { name: '填入 6 条' })).toBeTruthy();
+    await user.selectOptions(screen.getByRole('combobox', { name: '责任部门' }), '宣传部');
+    await user.click(screen.getByRole('button', { name: '填入 3 条' }));
+    expect(told.entries?.ledger.map(({ row: at }) => at)).toEqual([4, 5, 6]);
+  });
+
+  test('of several departments of one indicator, fills the clauses of the one that is chosen', async () => {
+    const { user } = await show([['打假', { ...SPECIAL, H: '公安局、市监局' }]], {
+      start: {
+        ...NO_ENTRIES,
+        ledger: [
+          {
+            sheet: '评分表',
+            row: 3,
+            clause: { index: 1, text: '未完成整治任务的，每项扣1分' },
+            column: 'department',
+            value: '市监局',
+          },
+        ],
+      },
+    });
+    await user.selectOptions(screen.getByRole('combobox', { name: '责任部门' }), '公安局');
+    await user.click(screen.getByRole('button', { name: '其余均未发现' }));
+    expect(screen.getAllByText(/→/).map(({ textContent }) => textContent)).toEqual([
+      '打假 › 未制定方案 → 不存在',
+      '打假 › 被上级挂牌督办 → 0起',
+    ]);
   });
 
   test('accepts what the unit says of itself, one fact or all', async () => {
@@ -362,8 +488,51 @@ describe('one indicator', () => {
     await user.type(field(/人工评分/), '4');
     expect(screen.getByText('核查得分 4 分')).toBeTruthy();
     expect(screen.getByText('按已填情况计算应为 2 分。')).toBeTruthy();
+    expect(screen.getByText('请写明理由。')).toBeTruthy();
+    await user.type(field(/评分理由/), '总结与宣传合并报送');
+    expect(screen.queryByText('请写明理由。')).toBeNull();
+    expect(reason()).toBe('总结与宣传合并报送');
     await user.click(screen.getByRole('button', { name: '改回按条款计算' }));
     expect(screen.getByText('核查得分 2 分')).toBeTruthy();
+    expect(reason()).toMatch(/得2分。$/);
+  });
+
+  test('a clause takes evidence of its own, in a field that opens when it is wanted', async () => {
+    const { user, told } = await show(FEW);
+    await open(user, /打假/);
+    expect(screen.queryByRole('textbox', { name: /佐证材料：/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '填佐证 佐证材料：未制定方案' }));
+    expect(document.activeElement).toBe(field(/佐证材料：未制定方案/));
+    await user.keyboard('方案原件');
+    expect(told.entries?.ledger.map(({ clause, column, value }) => [clause?.index, column, value])).toEqual([
+      [0, 'evidence', '方案原件'],
+    ]);
+    await user.keyboard('{Alt>}{ArrowDown}{ArrowUp}{/Alt}');
+    expect((field(/佐证材料：未制定方案/) as HTMLInputElement).value).toBe('方案原件');
+    await user.clear(field(/佐证材料：未制定方案/));
+    expect(document.activeElement).toBe(field(/佐证材料：未制定方案/));
+  });
+
+  test('a number with its unit is understood; another unit is not guessed at', async () => {
+    const { user, told } = await show(FEW);
+    await open(user, /打假/);
+    await user.type(field(/未完成整治任务/), '２ 项');
+    await user.type(field(/挂牌督办/), '1项');
+    expect(told.entries?.ledger.map(({ value }) => value)).toEqual([2, '1项']);
+    expect(screen.getByRole('alert').textContent).toBe('请填不小于 0 的数字，没有填 0 或“无”。');
+  });
+
+  test('Alt with an arrow stays in a list and in a text of several lines', async () => {
+    const { user } = await show([['综合评价', LEVELS], ...FEW]);
+    await open(user, /综合/);
+    for (const one of [screen.getByRole('combobox'), screen.getByRole('textbox', { name: '佐证材料' })]) {
+      one.focus();
+      await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+      expect(document.activeElement).toBe(one);
+    }
+    field(/责任部门/).focus();
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+    expect(document.activeElement?.textContent).toBe('抽检合格率');
   });
 
   test('a score that stands in the sheet is shown with its cell', async () => {
@@ -389,6 +558,9 @@ describe('one indicator', () => {
   test('asks for full marks that the sheet does not give, digit by digit', async () => {
     const { user } = await show([['无分值', { G: '未开展的，扣2分。' }], ...FEW]);
     await open(user, /无分值/);
+    await user.type(field(/请填写满分/), '0');
+    expect(screen.getByText('请填大于 0 的数字。')).toBeTruthy();
+    await user.clear(field(/请填写满分/));
     await user.type(field(/请填写满分/), '12');
     expect((field(/请填写满分/) as HTMLInputElement).value).toBe('12');
     await choose(user, /未开展/, /^存在/);

@@ -4,6 +4,7 @@ import type { SectionAssessment } from '../../core/assessment/assessment';
 import { sectionKey } from '../../core/assessment/section-names';
 import { shown } from '../../core/rule/decimal';
 import type { Stage } from '../../core/scheme/scheme';
+import type { PaneTexts } from '../../i18n/pane';
 import { useTexts } from '../texts-context';
 
 const useStyles = makeStyles({
@@ -12,7 +13,7 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     width: '100%',
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 6.5em) 1fr 5.5em',
+    gridTemplateColumns: 'minmax(0, 9em) minmax(48px, 1fr) 5.5em',
     gap: tokens.spacingHorizontalS,
     alignItems: 'center',
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
@@ -72,7 +73,7 @@ export const SectionBars = ({ sections, stage, chosen, onChoose }: SectionBarsPr
       <ul className={styles.list}>
         {(isWhole ? sections : sections.slice(0, MOST_SHOWN)).map((section) => {
           const key = keyOf(section);
-          const name = section.name === '' ? pane.score.noSection : section.name;
+          const name = nameOf(section, pane);
           const score = section.score[stage];
           const share = section.fullMarks.isZero() ? 0 : score.div(section.fullMarks).times(100).toNumber();
           return (
@@ -106,6 +107,15 @@ export const SectionBars = ({ sections, stage, chosen, onChoose }: SectionBarsPr
       )}
     </section>
   );
+};
+
+const nameOf = ({ name }: SectionAssessment, { score }: PaneTexts): string =>
+  name === '' ? score.noSection : name;
+
+/** The name of the section with a key. */
+export const sectionWord = (sections: readonly SectionAssessment[], key: string, pane: PaneTexts): string => {
+  const section = sections.find((one) => keyOf(one) === key);
+  return section ? nameOf(section, pane) : '';
 };
 
 const keyOf = ({ sheet, name }: SectionAssessment): string => sectionKey({ sheet, section: name });

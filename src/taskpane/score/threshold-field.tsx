@@ -12,6 +12,7 @@ import { useTexts, type Wording } from '../texts-context';
 import { entryFor } from './entry-for';
 import type { FactFieldProps } from './fact-field';
 import { TypedInput } from './typed-input';
+import { unitOf } from './words';
 
 const useStyles = makeStyles({
   field: {
@@ -58,14 +59,16 @@ export const ThresholdField = ({
         input={{ className: styles.digits }}
         inputMode="decimal"
         value={value}
-        read={(text) => typedFact(text, 'value')}
+        read={(text) => typedFact(text, 'value', unitOf(line.clause))}
         aria-describedby={`${id}-missing`}
         aria-invalid={threshold === null}
         onValue={(typed) => onEnter([entryFor(scored.item, line, 'threshold', typed)])}
       />
       {threshold === null && (
         <div id={`${id}-missing`} className={styles.missing}>
-          {fill(pane.indicator.baseMissing, { name })}
+          {typeof value === 'string'
+            ? pane.indicator.wrongNumber
+            : fill(pane.indicator.baseMissing, { name })}
         </div>
       )}
     </div>

@@ -1,4 +1,5 @@
 import type { Decimal } from 'decimal.js';
+import type { Content } from '../../core/cells/edit';
 import { takesFromItem } from '../../core/assessment/evaluate-item';
 import type { Item, LeafLine } from '../../core/assessment/item';
 import { subjectOf } from '../../core/assessment/wording';
@@ -69,4 +70,18 @@ export const factText = (entry: Entry, clause: LeafClause, { pane }: Wording): s
     if (entry === NO || entry === '无') return no;
   }
   return `${String(entry)}${typeof entry === 'number' ? unitOf(clause) : ''}`;
+};
+
+/** What a cell shows, as a field shows it. */
+export const textIn = (content: Content): string => {
+  switch (content.kind) {
+    case 'text':
+      return content.text;
+    case 'number':
+      return String(content.number);
+    case 'formula':
+      return typeof content.cached === 'object' ? '' : String(content.cached);
+    default:
+      return '';
+  }
 };

@@ -110,6 +110,7 @@ export const scoredOf = (item: Item, typed: readonly Typed[], situation: Situati
       notApplicableRows: new Set(),
       notApplicableByHand: false,
       handScores: { self: null, checked: null },
+      handReason: '',
       department: '',
       ...facts,
     },

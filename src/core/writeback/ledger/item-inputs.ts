@@ -8,6 +8,7 @@ import { issue, type Issue } from '../../issue';
 import type { Stage } from '../../scheme/scheme';
 import { BLANK, formulaOf, numberOf } from '../content';
 import { entryOf, isTyped, numberIn, typedContent } from './entered-content';
+import { typedReason } from './hand-reason';
 import { handScore } from './hand-scores';
 import type { Sources } from './input-sources';
 import { COLUMN } from './ledger-context';
@@ -76,6 +77,7 @@ export const itemInputs = (sources: Sources): ItemInputs => {
       notApplicableRows: notApplicable.rows,
       notApplicableByHand: byHand,
       handScores: { self: hand.self.score, checked: hand.checked.score },
+      handReason: typedReason(kept?.reason),
       department: String(entryOf(department) ?? ''),
     },
     lines,

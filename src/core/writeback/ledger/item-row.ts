@@ -5,6 +5,7 @@ import type { Stage } from '../../scheme/scheme';
 import { BLANK, formulaOf, numberOf, textOf } from '../content';
 import { LOOK, variant } from '../look';
 import { wrappedHeight, type SheetDraft } from '../sheet-draft';
+import { reasonContent } from './hand-reason';
 import { setAside } from './hand-scores';
 import { itemReasonFormula, itemStatusFormula, scoreFormula } from './item-formulas';
 import { indicatorLabel } from './labels';
@@ -70,11 +71,7 @@ export const putItemRow = (
   put('selfPoints', typedOr('self'), LOOK.indicatorScore);
   put('checkedFact', BLANK, LOOK.indicatorCentred);
   put('checkedPoints', typedOr('checked'), LOOK.indicatorScore);
-  put(
-    'reason',
-    formulaOf(itemReasonFormula(context, block, inputs.facts), scored.reason),
-    LOOK.indicatorText,
-  );
+  put('reason', reasonContent(scored, itemReasonFormula(context, block, inputs.facts)), LOOK.indicatorText);
   put('evidence', inputs.evidence, EVIDENCE_ITEM);
   put('department', inputs.department, LOOK.indicatorCentred);
   put(
