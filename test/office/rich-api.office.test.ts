@@ -1,5 +1,6 @@
 /** @jest-environment ./test/office/office-environment.ts */
 import type { Content } from '../../src/core/cells/edit';
+import { excelWorkbook } from '../../src/workbook/office/excelWorkbook';
 import { number, plainSheet, text } from '../workbook/contract';
 import { openInExcel, type OpenInExcel } from './open-in-excel';
 
@@ -491,10 +492,12 @@ describe('a host that fails', () => {
     expect(await codeOf(write)).toBe('none');
   });
 
-  it('lets a call time out', async () => {
+  it('lets the session time out, which is a lost connection to the adapter', async () => {
     const { host } = await open();
     host.failRequest(1, { kind: 'timeOut', after: 0 });
-    expect(await codeOf(write)).toBe('GeneralException');
+    expect(await codeOf(write)).toBe('InvalidOrTimedOutSession');
+    host.failRequest(1, { kind: 'timeOut', after: 0 });
+    await expect(excelWorkbook().read()).rejects.toMatchObject({ code: 'connectionLost' });
   });
 
   it('is silent when the connection is gone', async () => {

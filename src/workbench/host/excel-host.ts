@@ -38,12 +38,11 @@ export interface HostState {
   payloadLimit: number | undefined;
 }
 
-/** Calls that the client waits for in vain, in its own words (errorHandlingMethodCallTimedout). */
-const TIMED_OUT = -6;
-
 const DISPATCH_RICH_API = 93;
 const DISPATCH_SAVE_SETTINGS = 76;
 const NOT_SUPPORTED = 5001;
+/** The client's ooeInvalidOrTimedOutSession. */
+const SESSION_TIMED_OUT = 5012;
 
 /**
  * Excel on the web, seen from a task pane: answers the parent-frame protocol of Office.js for one pane. It knows no
@@ -170,8 +169,7 @@ export class ExcelHost implements HostState {
       this.busy -= 1;
       return;
     }
-    if (fault?.kind === 'timeOut')
-      this.post(answerText(message, this.options.origin, null, { errorCode: TIMED_OUT }));
+    if (fault?.kind === 'timeOut') this.answer(message, { Error: SESSION_TIMED_OUT, Version: 1 });
     else {
       const text = fault ? errorBody(fault.code) : answer;
       if (counts) {
