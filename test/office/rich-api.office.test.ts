@@ -297,7 +297,7 @@ describe('writing', () => {
   });
 });
 
-describe('comments, names and settings', () => {
+describe('comments and names', () => {
   it('adds, answers, changes and removes comments', async () => {
     const { book } = await open();
     await Excel.run(async (context) => {
@@ -359,17 +359,30 @@ describe('comments, names and settings', () => {
     expect(book.names).toEqual([{ name: '比例', refersTo: '0.9' }]);
     expect(await codeOf((context) => context.workbook.names.add('A1', '=1'))).toBe('InvalidArgument');
   });
+});
 
-  it('keeps settings', async () => {
-    await open();
-    await Excel.run(async (context) => {
-      context.workbook.settings.add('k', { a: 1, d: new Date(0) });
-      const setting = context.workbook.settings.getItemOrNullObject('k').load('value');
-      const none = context.workbook.settings.getItemOrNullObject('z').load('value');
-      await context.sync();
-      expect(setting.value).toEqual({ a: 1, d: new Date(0) });
-      expect(none.isNullObject).toBe(true);
-    });
+describe('what would not be saved', () => {
+  it.each<readonly [string, string, (context: Excel.RequestContext) => unknown]>([
+    ['settings of the workbook', 'Workbook.Settings', ({ workbook }) => workbook.settings.add('k', 1)],
+    [
+      'a password',
+      'WorksheetProtection.protect with a password',
+      (context) => first(context).protection.protect({}, '1234'),
+    ],
+  ])('refuses %s by name', async (_, member, talk) => {
+    const { host } = await open();
+    expect(await codeOf(talk)).toBe('NotImplemented');
+    expect([...host.missing]).toEqual([member]);
+  });
+
+  it('refuses settings of the document by name', async () => {
+    const { host } = await open();
+    Office.context.document.settings.set('k', 1);
+    const { status } = await new Promise<Office.AsyncResult<void>>((resolve) =>
+      Office.context.document.settings.saveAsync(resolve),
+    );
+    expect(status).toBe('failed');
+    expect([...host.missing]).toEqual(['Office.context.document.settings.saveAsync']);
   });
 });
 

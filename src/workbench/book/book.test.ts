@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
 import { cellKey } from '../../core/cells/snapshot';
 import { packageOf, partsAround, worksheet } from '../../../test/workbook/blankPackage';
 import type { BookEvent, LiveBook, LiveSheet } from './live-book';
@@ -92,7 +93,7 @@ describe('typing', () => {
     const sheet = first(book);
     expect(() => book.enter(sheet, { row: 1, column: 2 }, '3')).toThrow('arrayFormula Sheet1!B1');
     book.changeLooks(sheet, { top: 2, left: 1, bottom: 2, right: 1 }, { locked: false });
-    book.setProtection(sheet, { options: {} });
+    book.protect(sheet);
     expect(() => book.enter(sheet, { row: 3, column: 1 }, '3')).toThrow('locked Sheet1!A3');
     book.enter(sheet, { row: 2, column: 1 }, '3');
     expect(sheet.cellAt(2, 1)).toEqual({ value: 3 });
@@ -308,6 +309,56 @@ describe('saving', () => {
     const [answered] = first(third).comments;
     if (answered) third.removeComment(answered, 'user');
     expect(shown(reopened(third))).toEqual([['不相干', false, []]]);
+  });
+
+  const PROTECTED = '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0"/>';
+  const PASSWORD =
+    '<sheetProtection algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000" sheet="1"/>';
+
+  it.each<readonly [string, string, (book: LiveBook, sheet: LiveSheet) => void, string]>([
+    [
+      'set',
+      '',
+      (book, sheet) => book.protect(sheet),
+      '<sheetProtection sheet="1" objects="1" scenarios="1"/>',
+    ],
+    [
+      'set with options',
+      '',
+      (book, sheet) =>
+        book.protect(sheet, { allowSort: true, allowEditObjects: true, selectionMode: 'Unlocked' }),
+      '<sheetProtection sheet="1" objects="0" scenarios="1" sort="0" selectLockedCells="1"/>',
+    ],
+    ['taken away', PROTECTED, (book, sheet) => book.unprotect(sheet), ''],
+    [
+      'left alone',
+      PASSWORD,
+      (book, sheet) => book.addComment(sheet, { row: 1, column: 1 }, 'note', '一', 'user'),
+      PASSWORD,
+    ],
+  ])('keeps protection that was %s', (_, before, change, after) => {
+    const book = blank('<row r="1"><c r="A1"><v>4</v></c></row>', before);
+    change(book, first(book));
+    const saved = book.save();
+    const xml = new TextDecoder().decode(unzipSync(saved)['xl/worksheets/sheet1.xml']);
+    expect(/<sheetProtection.*?\/>/.exec(xml)?.[0] ?? '').toBe(after);
+    expect(xml).toContain('</sheetData>' + after);
+    expect(first(openBook(saved)).protection).toEqual(first(book).protection);
+  });
+
+  it('keeps the protection of a sheet that was added', () => {
+    const book = blank();
+    book.protect(book.addSheet('乙'), { allowFormatCells: true });
+    expect(reopened(book).sheet('乙')?.protection?.options).toMatchObject({
+      allowFormatCells: true,
+      allowSort: false,
+    });
+  });
+
+  it('takes no protection away that has a password, and gives none that it could not save', () => {
+    const book = blank('', PASSWORD);
+    expect(() => book.unprotect(first(book))).toThrow('passwordNeeded Sheet1');
+    expect(() => book.protect(book.addSheet('乙'), { allowAll: true })).toThrow('notSupported');
   });
 
   it('refuses to save what it could not, rather than to lose it', () => {

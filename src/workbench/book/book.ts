@@ -1,5 +1,5 @@
 import type { CellRef, Range } from '../../core/cells/address';
-import type { BookState } from './book-state';
+import { requireUnlocked, type BookState } from './book-state';
 import {
   changeLooks,
   clearLooks,
@@ -19,23 +19,25 @@ import {
   removeReply,
 } from './comment-edits';
 import { readEntry } from './entry';
-import type {
-  BookEvent,
-  CellWrite,
-  ColumnLayout,
-  CommentChange,
-  LiveBook,
-  LiveComment,
-  LiveName,
-  LiveReply,
-  LiveSheet,
-  Origin,
-  RowLayout,
-  SheetLayout,
-  SheetProtection,
+import {
+  BookRefusal,
+  type BookEvent,
+  type CellWrite,
+  type ColumnLayout,
+  type CommentChange,
+  type LiveBook,
+  type LiveComment,
+  type LiveName,
+  type LiveReply,
+  type LiveSheet,
+  type Origin,
+  type RowLayout,
+  type SheetLayout,
+  type SheetProtection,
 } from './live-book';
 import type { LookChange } from './look';
 import { defineName, removeName } from './name-edits';
+import { protectionWith } from './protection';
 import { saveBook, type OpenedFile } from './save-book';
 import {
   activate,
@@ -82,9 +84,6 @@ export class Book implements LiveBook {
   get activeSheet(): LiveSheet {
     return this.state.activeSheet;
   }
-  get settings(): ReadonlyMap<string, unknown> {
-    return this.state.settings;
-  }
 
   sheet(nameOrId: string): LiveSheet | undefined {
     const key = nameOrId.toLowerCase();
@@ -93,6 +92,10 @@ export class Book implements LiveBook {
 
   listen(listener: (event: BookEvent) => void): () => void {
     return this.state.listen(listener);
+  }
+
+  requireEntry(sheet: LiveSheet, at: CellRef): void {
+    requireUnlocked(this.state.state(sheet), [at]);
   }
 
   enter(sheet: LiveSheet, at: CellRef, text: string): void {
@@ -158,11 +161,12 @@ export class Book implements LiveBook {
     arrange(this.state, this.state.state(sheet), change);
   }
 
-  setProtection(sheet: LiveSheet, protection: SheetProtection | undefined): void {
-    const state = this.state.state(sheet);
-    state.protection = protection;
-    this.typed = [];
-    this.state.tell({ kind: 'protection', sheet: state });
+  protect(sheet: LiveSheet, options: Readonly<Record<string, unknown>> = {}): void {
+    this.setProtection(sheet, protectionWith(options));
+  }
+
+  unprotect(sheet: LiveSheet): void {
+    if (sheet.protection) this.setProtection(sheet, undefined);
   }
 
   addSheet(name?: string): LiveSheet {
@@ -232,15 +236,6 @@ export class Book implements LiveBook {
     removeName(this.state, name);
   }
 
-  setSetting(key: string, value: unknown): void {
-    this.state.settings.set(key, value);
-    this.state.tell({ kind: 'settings' });
-  }
-
-  removeSetting(key: string): void {
-    if (this.state.settings.delete(key)) this.state.tell({ kind: 'settings' });
-  }
-
   suspendCalculation(suspended: boolean): void {
     this.state.calculation.suspended = suspended;
   }
@@ -251,6 +246,14 @@ export class Book implements LiveBook {
 
   save(): Uint8Array {
     return saveBook(this.state, this.file);
+  }
+
+  private setProtection(sheet: LiveSheet, protection: SheetProtection | undefined): void {
+    const state = this.state.state(sheet);
+    if (state.protection?.password) throw new BookRefusal('passwordNeeded', state.name);
+    state.protection = protection;
+    this.typed = [];
+    this.state.tell({ kind: 'protection', sheet: state });
   }
 
   private type(sheet: LiveSheet, range: Range, change: () => void): void {

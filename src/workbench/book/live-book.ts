@@ -20,13 +20,14 @@ export interface LiveBook {
   readonly sheets: readonly LiveSheet[];
   readonly names: readonly LiveName[];
   readonly activeSheet: LiveSheet;
-  readonly settings: ReadonlyMap<string, unknown>;
 
   /** A sheet by its name (in any case) or id. */
   sheet(nameOrId: string): LiveSheet | undefined;
   /** Calls back after each change; gives back the way to stop. */
   listen(listener: (event: BookEvent) => void): () => void;
 
+  /** Throws the refusal that entering anything into a cell would meet, whatever it is. */
+  requireEntry(sheet: LiveSheet, at: CellRef): void;
   /** Enters text into a cell as typing it does: a formula, number, percentage, date, truth value or text; `'` makes it text. */
   enter(sheet: LiveSheet, at: CellRef, text: string): void;
   /** Empties cells as the Delete key does; looks stay. */
@@ -47,7 +48,9 @@ export interface LiveBook {
   setRows(sheet: LiveSheet, from: number, to: number, change: Partial<RowLayout>): void;
   /** Sets anything else about a sheet's lay-out. */
   arrange(sheet: LiveSheet, change: Partial<SheetLayout>): void;
-  setProtection(sheet: LiveSheet, protection: SheetProtection | undefined): void;
+  /** Protects a sheet, with these options of Office.js; what they leave out is forbidden. */
+  protect(sheet: LiveSheet, options?: Readonly<Record<string, unknown>>): void;
+  unprotect(sheet: LiveSheet): void;
 
   /** Adds a sheet last; without a name it gets the next free `Sheet…`. */
   addSheet(name?: string): LiveSheet;
@@ -77,8 +80,6 @@ export interface LiveBook {
   /** Defines or changes a workbook-wide name; `refersTo` without `=`. */
   defineName(name: string, refersTo: string): LiveName;
   removeName(name: LiveName): void;
-  setSetting(key: string, value: unknown): void;
-  removeSetting(key: string): void;
 
   /** While suspended nothing is calculated. */
   suspendCalculation(suspended: boolean): void;
@@ -146,6 +147,8 @@ export interface SheetLayout {
 export interface SheetProtection {
   /** Office.js's words: `allowFormatCells` … */
   readonly options: Readonly<Record<string, unknown>>;
+  /** What the file says of the password that it was protected with. */
+  readonly password?: ReadonlyMap<string, string>;
 }
 
 export interface Selection {
@@ -226,8 +229,7 @@ export type BookEvent =
       readonly change?: 'edited' | 'resolved' | 'reopened' | 'replyAdded' | 'replyEdited' | 'replyRemoved';
       readonly reply?: LiveReply;
     }
-  | { readonly kind: 'names' }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'names' };
 
 /** Excel would not do this. */
 export class BookRefusal extends Error {
@@ -244,6 +246,8 @@ export class BookRefusal extends Error {
 export type RefusalCode =
   /** The cell is locked and its sheet protected. */
   | 'locked'
+  /** Only who knows the sheet's password may take its protection away. */
+  | 'passwordNeeded'
   /** Part of an array formula. */
   | 'arrayFormula'
   | 'badFormula'

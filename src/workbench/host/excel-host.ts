@@ -39,8 +39,11 @@ export interface HostState {
 }
 
 const DISPATCH_RICH_API = 93;
-const DISPATCH_SAVE_SETTINGS = 76;
 const NOT_SUPPORTED = 5001;
+/** Members of the common API by the number under which they are called. */
+const COMMON_API: Readonly<Record<number, string>> = {
+  76: 'Office.context.document.settings.saveAsync',
+};
 /** The client's ooeInvalidOrTimedOutSession. */
 const SESSION_TIMED_OUT = 5012;
 
@@ -152,10 +155,8 @@ export class ExcelHost implements HostState {
       this.processing = this.processing.then(() => this.rich(message, body));
       return;
     }
-    if (dispatch !== DISPATCH_SAVE_SETTINGS)
-      this.missing.add(`Office common API, dispatch ${dispatch ?? '?'}`);
-    const Error = dispatch === DISPATCH_SAVE_SETTINGS ? 0 : NOT_SUPPORTED;
-    this.answer(message, { Error, Version: 1 });
+    this.missing.add(COMMON_API[dispatch ?? 0] ?? `Office common API, dispatch ${dispatch ?? '?'}`);
+    this.answer(message, { Error: NOT_SUPPORTED, Version: 1 });
   }
 
   private async rich(message: PaneMessage, body: string): Promise<void> {
@@ -241,8 +242,6 @@ export class ExcelHost implements HostState {
     const { api = '1.15', locale = 'zh-CN', readOnly = false } = this.options;
     const sets = {
       ExcelApi: api,
-      CustomXmlParts: 1.1,
-      Settings: 1.1,
       SharedRuntime: 1.1,
       RichApiRuntime: 1.2,
     };

@@ -65,7 +65,6 @@ export const hostEvents = (event: BookEvent, book: LiveBook): readonly HostEvent
     case 'layout':
     case 'tabs':
     case 'names':
-    case 'settings':
       return [];
   }
 };

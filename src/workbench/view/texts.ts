@@ -63,6 +63,7 @@ const zhCN: ViewTexts = {
   notRead: '该文件无法打开。请在 Excel 中另存为 .xlsx 后再试。',
   refused: {
     locked: '{place}已锁定，工作表受保护。请先撤销工作表保护。',
+    passwordNeeded: '工作表“{place}”的保护设有密码，试用台不能撤销。请在 Excel 中输入密码撤销保护。',
     arrayFormula: '{place}在数组公式区域内，不能改写其中一部分。',
     badFormula: '公式有误，请检查括号、引号和逗号。',
     textTooLong: '一个单元格最多 32,767 个字符，请缩短内容。',
@@ -112,6 +113,8 @@ const enUS: ViewTexts = {
   notRead: 'This file cannot be opened. Save it as .xlsx in Excel and try again.',
   refused: {
     locked: '{place} is locked and its sheet protected. Unprotect the sheet first.',
+    passwordNeeded:
+      'The protection of {place} has a password, so the workbench cannot take it away. Unprotect the sheet in Excel.',
     arrayFormula: '{place} lies in an array formula, of which no part can be changed.',
     badFormula: 'The formula is not right. Check its brackets, quotes and commas.',
     textTooLong: 'A cell holds at most 32,767 characters. Shorten the text.',

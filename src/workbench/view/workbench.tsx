@@ -94,7 +94,9 @@ export const Workbench = ({ initial }: WorkbenchProps): ReactNode => {
 
   const toggleProtection = (): void => {
     const sheet = book?.activeSheet;
-    if (sheet) book.setProtection(sheet, sheet.protection ? undefined : { options: {} });
+    if (!sheet) return;
+    if (sheet.protection) book.unprotect(sheet);
+    else book.protect(sheet);
   };
 
   useEffect(openSample, []);
