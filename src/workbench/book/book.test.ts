@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
+import { rangeA1 } from '../../core/cells/address';
 import { cellKey } from '../../core/cells/snapshot';
 import { packageOf, partsAround, worksheet } from '../../../test/workbook/blankPackage';
 import type { BookEvent, LiveBook, LiveSheet } from './live-book';
@@ -115,6 +116,66 @@ describe('calculating', () => {
     await book.settled();
     expect(other.cellAt(1, 1).value).toBe(21);
     expect(events).toEqual(['cells', 'calculated']);
+  });
+});
+
+describe('conditional formats', () => {
+  const formatting = (ranges: string, rules: string): string =>
+    `<conditionalFormatting sqref="${ranges}">${rules}</conditionalFormatting>`;
+  const rule = (attributes: string, ...formulas: readonly string[]): string =>
+    `<cfRule ${attributes}>${formulas.map((one) => `<formula>${one}</formula>`).join('')}</cfRule>`;
+  const read = (tail: string): readonly (readonly [string, string])[] =>
+    first(blank('', tail)).layout.conditionalFills.map(({ range, formula }) => [rangeA1(range), formula]);
+
+  it.each([
+    ['type="expression" priority="1"', ['$A2&lt;6'], '$A2<6'],
+    ['type="cellIs" operator="greaterThan" priority="1"', ['60'], 'B2>(60)'],
+    ['type="cellIs" operator="notEqual" priority="1"', ['C2'], 'B2<>(C2)'],
+    ['type="cellIs" operator="between" priority="1"', ['9', '1'], 'AND(B2>=MIN(9,1),B2<=MAX(9,1))'],
+    ['type="cellIs" operator="notBetween" priority="1"', ['1', '9'], 'NOT(AND(B2>=MIN(1,9),B2<=MAX(1,9)))'],
+    [
+      'type="containsText" text="甲" priority="1"',
+      ['ISNUMBER(SEARCH("甲",B2))'],
+      'ISNUMBER(SEARCH("甲",B2))',
+    ],
+  ])('reads %s', (attributes, formulas, formula) => {
+    expect(read(formatting('B2:B9', rule(attributes, ...formulas)))).toEqual([['B2:B9', formula]]);
+  });
+
+  it('moves the formula to each of several ranges, and goes by priority', () => {
+    const tail =
+      formatting('D5:D6 B2', rule('type="expression" priority="2"', 'B2=$A1')) +
+      formatting('A1', rule('type="expression" priority="1"', 'TRUE'));
+    expect(read(tail)).toEqual([
+      ['A1', 'TRUE'],
+      ['D5:D6', 'D5=$A4'],
+      ['B2', 'B2=$A1'],
+    ]);
+  });
+
+  it('show what follows from the cells, as far as they are looked at', async () => {
+    const book = blank(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>5</v></c></row><row r="2"><c r="A2"><v>9</v></c></row>' +
+        '<row r="900"><c r="A900"><v>1</v></c></row>',
+    );
+    const sheet = first(book);
+    const range = { top: 1, left: 1, bottom: 1000, right: 2 };
+    book.arrange(sheet, {
+      conditionalFills: [
+        { range, formula: '$A1>ROW()+SUM(B$1:B$9)', fill: 'FF0000' },
+        { range, formula: '$A1=1', fill: '00FF00', color: '0000FF' },
+      ],
+    });
+    const shown = async () => [...(await book.highlights(sheet, [{ top: 1, left: 1, bottom: 2, right: 1 }]))];
+    expect(await shown()).toEqual([
+      [cellKey(2, 1), { fill: 'FF0000' }],
+      [cellKey(1, 1), { fill: '00FF00', color: '0000FF' }],
+    ]);
+    book.enter(sheet, { row: 2, column: 1 }, '=A900');
+    expect(await shown()).toEqual([
+      [cellKey(1, 1), { fill: '00FF00', color: '0000FF' }],
+      [cellKey(2, 1), { fill: '00FF00', color: '0000FF' }],
+    ]);
   });
 });
 

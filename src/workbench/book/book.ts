@@ -18,7 +18,9 @@ import {
   removeComment,
   removeReply,
 } from './comment-edits';
+import type { Highlight } from './conditions';
 import { readEntry } from './entry';
+import { Highlights } from './highlights';
 import {
   BookRefusal,
   type BookEvent,
@@ -63,11 +65,14 @@ interface Typed {
 /** The one door to an open book: it knows which module does what, and what typing can be taken back. */
 export class Book implements LiveBook {
   private typed: Typed[] = [];
+  private readonly found: Highlights;
 
   constructor(
     private readonly state: BookState,
     private readonly file: OpenedFile,
-  ) {}
+  ) {
+    this.found = new Highlights(state);
+  }
 
   get fileName(): string {
     return this.state.fileName;
@@ -234,6 +239,12 @@ export class Book implements LiveBook {
 
   removeName(name: LiveName): void {
     removeName(this.state, name);
+  }
+
+  async highlights(sheet: LiveSheet, areas: readonly Range[]): Promise<ReadonlyMap<number, Highlight>> {
+    const state = this.state.state(sheet);
+    await this.settled();
+    return this.found.within(state, areas);
   }
 
   suspendCalculation(suspended: boolean): void {

@@ -1,6 +1,7 @@
 import type { CellRef, Range } from '../../core/cells/address';
 import type { Cell, CellValue } from '../../core/cells/cell';
 import type { ConditionalFill, DataBar, PrintSetup, Validation } from '../../core/cells/edit';
+import type { Highlight } from './conditions';
 import type { CellLook, LookChange } from './look';
 
 /** Who changed something: a person in the sheet, or the add-in through the API. */
@@ -80,6 +81,9 @@ export interface LiveBook {
   /** Defines or changes a workbook-wide name; `refersTo` without `=`. */
   defineName(name: string, refersTo: string): LiveName;
   removeName(name: LiveName): void;
+
+  /** What conditional formats make of the cells of some areas of a sheet, by `cellKey`, once all is calculated. */
+  highlights(sheet: LiveSheet, areas: readonly Range[]): Promise<ReadonlyMap<number, Highlight>>;
 
   /** While suspended nothing is calculated. */
   suspendCalculation(suspended: boolean): void;

@@ -33,7 +33,7 @@ export const protectionWith = (options: Readonly<Record<string, unknown>>): Shee
   const mode = options['selectionMode'] ?? 'Normal';
   const astray =
     Object.keys(options).find((name) => !known.has(name)) ??
-    (SELECTION_MODES.some(([name]) => name === mode) ? undefined : `selectionMode = ${String(mode)}`);
+    (SELECTION_MODES.some(([name]) => name === mode) ? undefined : `selectionMode = ${JSON.stringify(mode)}`);
   if (astray !== undefined)
     throw new BookRefusal('notSupported', `Worksheet.protection.protect with ${astray}`);
   return {

@@ -2,7 +2,9 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { CSSProperties, ReactNode } from 'react';
 import { contains, type CellRef, type Range } from '../../../core/cells/address';
 import type { DataBar } from '../../../core/cells/edit';
+import { cellKey } from '../../../core/cells/snapshot';
 import type { LiveSheet } from '../../book/live-book';
+import type { HighlightMap } from '../use-highlights';
 import { cellDisplay, type CellDisplay } from './cell-display';
 import type { Geometry } from './geometry';
 import { borderOf, CELL_PADDING, fontOf, textStyle } from './look-style';
@@ -41,6 +43,8 @@ export interface Drawing {
   readonly sheet: LiveSheet;
   readonly geometry: Geometry;
   readonly measure: Measure;
+  /** What conditional formats make of cells. */
+  readonly highlights: HighlightMap;
 }
 
 interface CellBoxProps extends Drawing {
@@ -58,6 +62,8 @@ export const CellBox = ({ at, id, ...drawing }: CellBoxProps): ReactNode => {
   if (place.width === 0 || place.height === 0) return null;
   const { value } = sheet.cellAt(at.row, at.column);
   const look = sheet.lookAt(at.row, at.column);
+  const fill = fillAt(drawing, at.row, at.column);
+  const color = drawing.highlights.get(cellKey(at.row, at.column))?.color;
   const display = cellDisplay(value, look);
   const spill = spillOf(drawing, at, range, place.width, display);
   const text = spill.fits ? display.text : HASHES;
@@ -69,7 +75,7 @@ export const CellBox = ({ at, id, ...drawing }: CellBoxProps): ReactNode => {
       id={id}
       aria-colindex={at.column}
       className={styles.cell}
-      style={{ ...place, ...edges(sheet, range), ...(look.fill && { backgroundColor: `#${look.fill}` }) }}
+      style={{ ...place, ...edges(drawing, range), ...(fill && { backgroundColor: `#${fill}` }) }}
     >
       {bar && <div className={styles.bar} style={bar} />}
       {text && (
@@ -81,6 +87,7 @@ export const CellBox = ({ at, id, ...drawing }: CellBoxProps): ReactNode => {
             textAlign: display.align,
             right: -spill.right,
             ...(display.color && { color: display.color }),
+            ...(color && { color: `#${color}` }),
           }}
         >
           <span className={styles.inner}>{text}</span>
@@ -105,25 +112,28 @@ export const placeOf = ({ rows, columns }: Geometry, { top, left, bottom, right 
   height: rows.startOf(bottom + 1) - rows.startOf(top),
 });
 
+const fillAt = ({ sheet, highlights }: Drawing, row: number, column: number): string | undefined =>
+  highlights.get(cellKey(row, column))?.fill ?? sheet.lookAt(row, column).fill;
+
 const GRID_LINE = '1px solid #e1e1e1';
 const NO_LINE = '1px solid transparent';
 
 /** The lines at a cell's right and bottom; those at its left and top are its neighbours' right and bottom ones. */
-const edges = (sheet: LiveSheet, { top, left, bottom, right }: Range): CSSProperties => {
+const edges = (drawing: Drawing, { top, left, bottom, right }: Range): CSSProperties => {
+  const { sheet } = drawing;
   const last = sheet.lookAt(bottom, right);
   const beside = sheet.lookAt(top, right + 1);
   const below = sheet.lookAt(bottom + 1, left);
+  const isFilled = (row: number, column: number): boolean => fillAt(drawing, row, column) !== undefined;
   const plain = (filled: boolean): string => (sheet.layout.showGridLines && !filled ? GRID_LINE : NO_LINE);
   const rightLine = last.border.right ?? beside.border.left;
   const bottomLine = last.border.bottom ?? below.border.top;
   const first = sheet.lookAt(top, left);
   return {
-    borderRight: rightLine
-      ? borderOf(rightLine)
-      : plain(last.fill !== undefined || beside.fill !== undefined),
+    borderRight: rightLine ? borderOf(rightLine) : plain(isFilled(top, left) || isFilled(top, right + 1)),
     borderBottom: bottomLine
       ? borderOf(bottomLine)
-      : plain(last.fill !== undefined || below.fill !== undefined),
+      : plain(isFilled(top, left) || isFilled(bottom + 1, left)),
     ...(top === 1 && first.border.top && { borderTop: borderOf(first.border.top) }),
     ...(left === 1 && first.border.left && { borderLeft: borderOf(first.border.left) }),
   };

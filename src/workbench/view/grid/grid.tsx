@@ -16,6 +16,7 @@ import type { LiveBook } from '../../book/live-book';
 import type { ViewTexts } from '../texts';
 import type { Revision } from '../use-book';
 import type { Attempt, Editing } from '../use-editing';
+import { useHighlights } from '../use-highlights';
 import { CellEditor } from './cell-editor';
 import { cellDisplay } from './cell-display';
 import { CellHints } from './cell-hints';
@@ -203,7 +204,13 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
     sheet.lookAt(active.row, active.column),
   ).text;
   const selected = [...ranges, rangeAt(sheet, active)];
-  const drawing = { sheet, geometry, measure };
+  const highlights = useHighlights(
+    book,
+    sheet,
+    revision.content,
+    frames.map(({ window }) => window),
+  );
+  const drawing = { sheet, geometry, measure, highlights };
   return (
     <div ref={scroller} className={styles.scroller} onScroll={measureView} data-region="sheet" {...ownFocus}>
       <div
