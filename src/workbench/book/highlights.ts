@@ -39,9 +39,11 @@ export class Highlights {
     const here = known.get(sheet) ?? new Map<string, boolean>();
     known.set(sheet, here);
     const asked = [...new Set(conditions.map(({ formula }) => formula))].filter((one) => !here.has(one));
-    if (asked.length > 0) {
-      const values = await valuesOf(this.book.snapshot(), sheet.name, asked);
-      for (const [index, formula] of asked.entries()) here.set(formula, holds(values[index]));
+    for await (const answers of valuesOf(this.book.snapshot(), sheet.name, asked)) {
+      for (const [formula, value] of answers) here.set(formula, holds(value));
+      // what comes next would be of yesterday; who asked asks again
+      if (known !== this.known) break;
+      await new Promise((resolve) => setTimeout(resolve));
     }
     return highlightsOf(conditions, (formula) => here.get(formula) === true);
   }
