@@ -1,15 +1,8 @@
 import type { CellRef, Range } from '../../core/cells/address';
+import { cellKey } from '../../core/cells/snapshot';
 import { requireUnlocked, type BookState } from './book-state';
-import {
-  changeLooks,
-  clearLooks,
-  copyLooks,
-  eraseCells,
-  rememberCells,
-  restoreCells,
-  writeCells,
-  type CellMemory,
-} from './cell-edits';
+import { changeLooks, clearLooks, copyLooks, eraseCells, filledKeys, writeCells } from './cell-edits';
+import { blockOf, clipOf, pasteWrites, type Clip } from './clipboard';
 import {
   addComment,
   addReply,
@@ -21,12 +14,14 @@ import {
 import type { Highlight } from './conditions';
 import { readEntry } from './entry';
 import { Highlights } from './highlights';
+import { History } from './history';
 import {
   BookRefusal,
   type BookEvent,
   type CellWrite,
   type ColumnLayout,
   type CommentChange,
+  type HeldCells,
   type LiveBook,
   type LiveComment,
   type LiveName,
@@ -38,6 +33,7 @@ import {
   type SheetProtection,
 } from './live-book';
 import type { LookChange } from './look';
+import { planMove } from './move-cells';
 import { defineName, removeName } from './name-edits';
 import { protectionWith } from './protection';
 import { saveBook, type OpenedFile } from './save-book';
@@ -56,15 +52,12 @@ import {
   unmergeCells,
 } from './sheet-edits';
 import type { SheetState } from './sheet-state';
-
-interface Typed {
-  readonly sheet: SheetState;
-  readonly memory: CellMemory;
-}
+import { withoutReturns } from './tab-separated';
 
 /** The one door to an open book: it knows which module does what, and what typing can be taken back. */
 export class Book implements LiveBook {
-  private typed: Typed[] = [];
+  private readonly history: History;
+  private clip: Clip | undefined;
   private readonly found: Highlights;
 
   constructor(
@@ -72,6 +65,12 @@ export class Book implements LiveBook {
     private readonly file: OpenedFile,
   ) {
     this.found = new Highlights(state);
+    this.history = new History(state);
+    // what was cut may be something else by now; what was copied is what it was
+    state.listen(({ kind }) => {
+      if (this.clip?.isCut && (kind === 'cells' || kind === 'layout')) this.letGo();
+      if (kind === 'sheetRemoved') this.letGo();
+    });
   }
 
   get fileName(): string {
@@ -105,26 +104,55 @@ export class Book implements LiveBook {
 
   enter(sheet: LiveSheet, at: CellRef, text: string): void {
     const { content, numberFormat } = readEntry(text, sheet.lookAt(at.row, at.column).numberFormat);
-    const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
     const write = { ...at, content, ...(numberFormat !== undefined && { numberFormat }) };
-    this.type(sheet, range, () => writeCells(this.state, this.state.state(sheet), [write], 'user'));
+    this.writeByHand(this.state.state(sheet), [write]);
   }
 
   erase(sheet: LiveSheet, range: Range): void {
-    this.type(sheet, range, () => eraseCells(this.state, this.state.state(sheet), range, 'user'));
+    const state = this.state.state(sheet);
+    const cells = [{ sheet: state, keys: filledKeys(state, range) }];
+    this.byHand(cells, () => eraseCells(this.state, state, range, 'user'));
+  }
+
+  get held(): HeldCells | undefined {
+    return this.clip;
+  }
+
+  copy(sheet: LiveSheet, range: Range): string {
+    return this.hold(clipOf(this.state.state(sheet), range, false));
+  }
+
+  cut(sheet: LiveSheet, range: Range): string {
+    return this.hold(clipOf(this.state.state(sheet), range, true));
+  }
+
+  letGo(): void {
+    if (!this.clip) return;
+    this.clip = undefined;
+    this.state.tell({ kind: 'clipboard' });
+  }
+
+  paste(sheet: LiveSheet, selected: Range, text: string): void {
+    const state = this.state.state(sheet);
+    const { clip } = this;
+    const isOurs = clip?.text === withoutReturns(text);
+    if (isOurs && clip.isCut) {
+      const { cells, make } = planMove(this.state, clip, state, { row: selected.top, column: selected.left });
+      this.byHand(cells, make);
+    } else this.writeByHand(state, pasteWrites(state, selected, isOurs ? clip.block : blockOf(text)));
   }
 
   undo(): boolean {
-    const last = this.typed.pop();
-    if (!last) return false;
-    restoreCells(this.state, last.sheet, last.memory);
-    void this.settled();
-    return true;
+    return this.settling(this.history.undo());
+  }
+
+  redo(): boolean {
+    return this.settling(this.history.redo());
   }
 
   write(sheet: LiveSheet, cells: readonly CellWrite[], origin: Origin): void {
     writeCells(this.state, this.state.state(sheet), cells, origin);
-    this.typed = [];
+    this.history.clear();
   }
 
   clear(sheet: LiveSheet, range: Range, what: 'all' | 'contents' | 'formats', origin: Origin): void {
@@ -134,7 +162,7 @@ export class Book implements LiveBook {
       clearLooks(this.state, state, range);
       unmergeCells(this.state, state, range);
     }
-    this.typed = [];
+    this.history.clear();
   }
 
   changeLooks(sheet: LiveSheet, range: Range, change: LookChange): void {
@@ -180,7 +208,7 @@ export class Book implements LiveBook {
 
   removeSheet(sheet: LiveSheet): void {
     removeSheet(this.state, this.state.state(sheet));
-    this.typed = [];
+    this.history.clear();
   }
 
   renameSheet(sheet: LiveSheet, name: string): void {
@@ -263,15 +291,28 @@ export class Book implements LiveBook {
     const state = this.state.state(sheet);
     if (state.protection?.password) throw new BookRefusal('passwordNeeded', state.name);
     state.protection = protection;
-    this.typed = [];
+    this.history.clear();
     this.state.tell({ kind: 'protection', sheet: state });
   }
 
-  private type(sheet: LiveSheet, range: Range, change: () => void): void {
-    const state = this.state.state(sheet);
-    const memory = rememberCells(state, range);
-    change();
-    this.typed.push({ sheet: state, memory });
+  private hold(clip: Clip): string {
+    this.clip = clip;
+    this.state.tell({ kind: 'clipboard' });
+    return clip.text;
+  }
+
+  private writeByHand(sheet: SheetState, writes: readonly CellWrite[]): void {
+    const keys = writes.map(({ row, column }) => cellKey(row, column));
+    this.byHand([{ sheet, keys }], () => writeCells(this.state, sheet, writes, 'user'));
+  }
+
+  private byHand(...change: Parameters<History['record']>): void {
+    this.history.record(...change);
     void this.settled();
+  }
+
+  private settling(hasChanged: boolean): boolean {
+    if (hasChanged) void this.settled();
+    return hasChanged;
   }
 }

@@ -10,6 +10,7 @@ import type { SheetState } from './sheet-state';
 const HARMLESS: ReadonlySet<BookEvent['kind']> = new Set([
   'selection',
   'activated',
+  'clipboard',
   'comment',
   'looks',
   'protection',

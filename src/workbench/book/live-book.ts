@@ -33,8 +33,25 @@ export interface LiveBook {
   enter(sheet: LiveSheet, at: CellRef, text: string): void;
   /** Empties cells as the Delete key does; looks stay. */
   erase(sheet: LiveSheet, range: Range): void;
-  /** Takes back the last `enter` or `erase`; gives back whether there was one. What an add-in writes cannot be taken back. */
+  /** What was copied or cut last and can still be put in. */
+  readonly held: HeldCells | undefined;
+  /** Copies cells, and gives back the text for the system's clipboard. */
+  copy(sheet: LiveSheet, range: Range): string;
+  cut(sheet: LiveSheet, range: Range): string;
+  letGo(): void;
+  /**
+   * Puts in what the system's clipboard holds, from the first cell of what is selected on, all or none. Cells of this
+   * book come with their formulas and number formats: copied, references without `$` go along, and they fill what is
+   * selected; cut, all that points at them follows. Text from elsewhere is read as if it were typed. Looks stay.
+   */
+  paste(sheet: LiveSheet, selected: Range, text: string): void;
+  /**
+   * Takes back the last `enter`, `erase` or `paste`; gives back whether there was one. What an add-in writes cannot be
+   * taken back, and nothing from before it.
+   */
   undo(): boolean;
+  /** Does again what `undo` took back. */
+  redo(): boolean;
 
   /** Writes cells, all or none. */
   write(sheet: LiveSheet, cells: readonly CellWrite[], origin: Origin): void;
@@ -161,6 +178,13 @@ export interface Selection {
   readonly active: CellRef;
 }
 
+/** Cells that were copied or cut. */
+export interface HeldCells {
+  readonly sheet: LiveSheet;
+  readonly range: Range;
+  readonly isCut: boolean;
+}
+
 export interface LiveComment extends CellRef {
   readonly id: string;
   readonly sheet: LiveSheet;
@@ -224,6 +248,8 @@ export type BookEvent =
   | { readonly kind: 'tabs' }
   | { readonly kind: 'activated'; readonly sheet: LiveSheet; readonly before: LiveSheet }
   | { readonly kind: 'selection'; readonly sheet: LiveSheet }
+  /** Cells were copied or cut, or are no longer held. */
+  | { readonly kind: 'clipboard' }
   | {
       readonly kind: 'comment';
       readonly what: 'added' | 'changed' | 'removed';
@@ -254,6 +280,8 @@ export type RefusalCode =
   | 'passwordNeeded'
   /** Part of an array formula. */
   | 'arrayFormula'
+  /** Covered by a merge, so that it can hold nothing. */
+  | 'coveredByMerge'
   | 'badFormula'
   | 'textTooLong'
   | 'sheetNameTaken'

@@ -140,6 +140,7 @@ export const Workbench = ({ initial }: WorkbenchProps): ReactNode => {
           onOpenSample={openSample}
           onSave={() => void save()}
           onUndo={() => attempt(() => book?.undo())}
+          onRedo={() => attempt(() => book?.redo())}
           onProtect={() => attempt(toggleProtection)}
           onSettings={setSettings}
           onReloadPane={() => setLoads(loads + 1)}

@@ -30,6 +30,7 @@ const CODES: Readonly<Record<RefusalCode, string>> = {
   commentThere: 'InvalidArgument',
   lastVisibleSheet: 'InvalidOperation',
   arrayFormula: 'GeneralException',
+  coveredByMerge: 'InvalidArgument',
   notSupported: 'NotImplemented',
 };
 

@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -165,12 +166,25 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
     if (editing.text === undefined ? pressed(event) : pressedWhileEditing(event)) event.preventDefault();
   };
 
+  const onClipboard = (event: ClipboardEvent): void => {
+    const [range] = ranges;
+    if (editing.text !== undefined || !range) return;
+    event.preventDefault();
+    const { type, clipboardData } = event;
+    if (type === 'paste') void attempt(() => book.paste(sheet, range, clipboardData.getData('text/plain')));
+    else
+      clipboardData.setData('text/plain', type === 'cut' ? book.cut(sheet, range) : book.copy(sheet, range));
+  };
+
   /** Gives back whether the key meant something. */
   const pressed = (event: KeyboardEvent): boolean => {
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'F2') editing.begin();
     else if (event.key === 'Delete' || event.key === 'Backspace') erase();
-    else if (command && event.key.toLowerCase() === 'z') attempt(() => book.undo());
+    else if (command && event.key.toLowerCase() === 'z')
+      attempt(() => (event.shiftKey ? book.redo() : book.undo()));
+    else if (command && event.key.toLowerCase() === 'y') attempt(() => book.redo());
+    else if (event.key === 'Escape') book.letGo();
     else if (event.altKey && event.key === 'ArrowDown') setChoosing(choicesAt(sheet, active) !== undefined);
     else return move(event);
     return true;
@@ -237,7 +251,7 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
           >
             {frames.map((frame) => (
               <PaneOfCells key={frame.name} {...drawing} frame={frame} revision={revision.content}>
-                <SelectionMarks sheet={sheet} geometry={geometry} />
+                <SelectionMarks sheet={sheet} geometry={geometry} held={book.held} />
               </PaneOfCells>
             ))}
             {frames
@@ -260,6 +274,7 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
             view={view}
             editing={editing}
             onKeyDown={onKeyDown}
+            onClipboard={onClipboard}
           />
           <ChoiceList
             {...{ sheet, geometry, view, texts }}
