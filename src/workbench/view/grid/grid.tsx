@@ -22,6 +22,7 @@ import { CellEditor } from './cell-editor';
 import { cellDisplay } from './cell-display';
 import { CellHints } from './cell-hints';
 import { ChoiceList, choicesAt } from './choice-list';
+import { FreezeLines } from './freeze-lines';
 import { geometryOf } from './geometry';
 import { ColumnHeaders, RowHeaders } from './headers';
 import { selectionAfter, type Selecting } from './keys';
@@ -254,6 +255,7 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
                 <SelectionMarks sheet={sheet} geometry={geometry} held={book.held} />
               </PaneOfCells>
             ))}
+            <FreezeLines geometry={geometry} />
             {frames
               .filter(({ top }) => top === HEADER_HEIGHT)
               .map((frame) => (

@@ -11,7 +11,6 @@ const useStyles = makeStyles({
   range: { backgroundColor: 'rgba(16, 124, 65, 0.10)', outline: '1px solid #107c41', outlineOffset: '-1px' },
   active: { outline: '2px solid #107c41', outlineOffset: '-1px' },
   held: { outline: '2px dashed #107c41', outlineOffset: '-2px' },
-  frozen: { backgroundColor: '#9a9a9a', pointerEvents: 'none', position: 'absolute', zIndex: 2 },
 });
 
 interface SelectionMarksProps {
