@@ -361,6 +361,33 @@ describe('comments and names', () => {
   });
 });
 
+describe('conditional formats', () => {
+  const fills = [
+    { range: { top: 1, left: 1, bottom: 9, right: 1 }, formula: 'A1>1', fill: 'FF0000' },
+    { range: { top: 1, left: 1, bottom: 9, right: 1 }, formula: 'A1>0', fill: '00FF00' },
+  ];
+
+  it('go before those there when they are added', async () => {
+    const { book } = await open();
+    await Excel.run(async (context) => {
+      for (const formula of ['=A1>0', '=A1>1']) {
+        first(context).getRange('A1:A9').conditionalFormats.add('Custom').custom.rule.formula = formula;
+      }
+      await context.sync();
+    });
+    const { conditionalFills = [] } = book.sheet('指标表')?.layout ?? {};
+    expect(conditionalFills.map(({ formula }) => formula)).toEqual(['A1>1', 'A1>0']);
+  });
+
+  it('keep their order on a sheet of ours', async () => {
+    const { book } = await open();
+    await excelWorkbook().apply([
+      { kind: 'addSheet', sheet: { ...plainSheet('成果'), conditionalFills: fills } },
+    ]);
+    expect(book.sheet('成果')?.layout.conditionalFills).toEqual(fills);
+  });
+});
+
 describe('what would not be saved', () => {
   it.each<readonly [string, string, (context: Excel.RequestContext) => unknown]>([
     ['settings of the workbook', 'Workbook.Settings', ({ workbook }) => workbook.settings.add('k', 1)],
