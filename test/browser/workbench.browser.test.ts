@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { cellAt, sheetNamed } from '../../src/core/cells/snapshot';
+import { openBook } from '../../src/workbench/book/open-book';
 import { openPackage } from '../../src/workbook/ooxml/openPackage';
 import { describeInBrowser, type OpenWorkbench } from './workbench';
 
+const TRIGGERED = '#cell-4-10';
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/quality-assessment.xlsx')));
 
 const goTo = async ({ page }: OpenWorkbench, address: string): Promise<void> => {
@@ -102,6 +104,71 @@ describeInBrowser('the workbench', (open) => {
     await expectText(workbench, '#cell-30-14', '要了');
     await press('Control+z');
     await expectText(workbench, '#cell-30-14', '要');
+  });
+
+  test('shows what conditional formats make of the cells, and follows their values', async () => {
+    const workbench = await open();
+    const { page } = workbench;
+    const fill = (cell: string): Promise<string> =>
+      page.locator(cell).evaluate((element) => getComputedStyle(element).backgroundColor);
+    const waitForFill = async (cell: string, color: string): Promise<void> => {
+      for (let attempts = 0; attempts < 50 && (await fill(cell)) !== color; attempts += 1)
+        await page.waitForTimeout(100);
+      expect(await fill(cell)).toBe(color);
+    };
+    await page.getByRole('tab', { name: '一票否决' }).click();
+    await goTo(workbench, 'J4');
+    await expectText(workbench, TRIGGERED, '是');
+    await waitForFill(TRIGGERED, 'rgb(251, 229, 229)');
+    await workbench.shot('sample-veto');
+    await goTo(workbench, 'F4');
+    await page.keyboard.type('不成立');
+    await page.keyboard.press('Enter');
+    await goTo(workbench, 'J4');
+    await expectText(workbench, TRIGGERED, '否');
+    await waitForFill(TRIGGERED, 'rgba(0, 0, 0, 0)');
+  });
+
+  test('the keyboard copies, cuts and pastes, here and from elsewhere, and takes it back', async () => {
+    const workbench = await open();
+    const { page } = workbench;
+    const bar = page.getByRole('textbox', { name: '编辑栏' });
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await goTo(workbench, 'A40');
+    await page.evaluate(() => navigator.clipboard.writeText('3\t=A40*2\r\n'));
+    await page.keyboard.press('Control+v');
+    await expectText(workbench, '#cell-40-2', '6');
+    await goTo(workbench, 'A40:B40');
+    await page.keyboard.press('Control+c');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('3\t6');
+    await goTo(workbench, 'A42');
+    await page.keyboard.press('Control+v');
+    await goTo(workbench, 'B42');
+    expect(await bar.inputValue()).toBe('=A42*2');
+    await goTo(workbench, 'A42');
+    await page.keyboard.press('Control+x');
+    await workbench.shot('cut');
+    await goTo(workbench, 'A44');
+    await page.keyboard.press('Control+v');
+    await goTo(workbench, 'B42');
+    expect(await bar.inputValue()).toBe('=A44*2');
+    await page.keyboard.press('Control+z');
+    await expectText(workbench, '#cell-44-1', '');
+    await expectText(workbench, '#cell-42-1', '3');
+    await page.keyboard.press('Control+y');
+    await expectText(workbench, '#cell-44-1', '3');
+  });
+
+  test('a locked cell of a protected sheet refuses the first key, in one sentence', async () => {
+    const workbench = await open();
+    const { page } = workbench;
+    await page.getByRole('button', { name: '保护工作表' }).click();
+    await goTo(workbench, 'N30');
+    await page.keyboard.type('1');
+    await page.getByText('考核评分表!N30已锁定，工作表受保护。请先撤销工作表保护。').waitFor();
+    await expectText(workbench, '#cell-30-14', '');
+    const saved = openBook(await workbench.save());
+    expect(saved.sheet('考核评分表')?.protection).toBeDefined();
   });
 
   test('a file that is no workbook is refused in one sentence, and what is open stays', async () => {

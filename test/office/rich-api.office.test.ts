@@ -1,5 +1,6 @@
 /** @jest-environment ./test/office/office-environment.ts */
 import type { Content } from '../../src/core/cells/edit';
+import { excelWorkbook } from '../../src/workbook/office/excelWorkbook';
 import { number, plainSheet, text } from '../workbook/contract';
 import { openInExcel, type OpenInExcel } from './open-in-excel';
 
@@ -296,7 +297,7 @@ describe('writing', () => {
   });
 });
 
-describe('comments, names and settings', () => {
+describe('comments and names', () => {
   it('adds, answers, changes and removes comments', async () => {
     const { book } = await open();
     await Excel.run(async (context) => {
@@ -358,17 +359,57 @@ describe('comments, names and settings', () => {
     expect(book.names).toEqual([{ name: '比例', refersTo: '0.9' }]);
     expect(await codeOf((context) => context.workbook.names.add('A1', '=1'))).toBe('InvalidArgument');
   });
+});
 
-  it('keeps settings', async () => {
-    await open();
+describe('conditional formats', () => {
+  const fills = [
+    { range: { top: 1, left: 1, bottom: 9, right: 1 }, formula: 'A1>1', fill: 'FF0000' },
+    { range: { top: 1, left: 1, bottom: 9, right: 1 }, formula: 'A1>0', fill: '00FF00' },
+  ];
+
+  it('go before those there when they are added', async () => {
+    const { book } = await open();
     await Excel.run(async (context) => {
-      context.workbook.settings.add('k', { a: 1, d: new Date(0) });
-      const setting = context.workbook.settings.getItemOrNullObject('k').load('value');
-      const none = context.workbook.settings.getItemOrNullObject('z').load('value');
+      for (const formula of ['=A1>0', '=A1>1']) {
+        first(context).getRange('A1:A9').conditionalFormats.add('Custom').custom.rule.formula = formula;
+      }
       await context.sync();
-      expect(setting.value).toEqual({ a: 1, d: new Date(0) });
-      expect(none.isNullObject).toBe(true);
     });
+    const { conditionalFills = [] } = book.sheet('指标表')?.layout ?? {};
+    expect(conditionalFills.map(({ formula }) => formula)).toEqual(['A1>1', 'A1>0']);
+  });
+
+  it('keep their order on a sheet of ours', async () => {
+    const { book } = await open();
+    await excelWorkbook().apply([
+      { kind: 'addSheet', sheet: { ...plainSheet('成果'), conditionalFills: fills } },
+    ]);
+    expect(book.sheet('成果')?.layout.conditionalFills).toEqual(fills);
+  });
+});
+
+describe('what would not be saved', () => {
+  it.each<readonly [string, string, (context: Excel.RequestContext) => unknown]>([
+    ['settings of the workbook', 'Workbook.Settings', ({ workbook }) => workbook.settings.add('k', 1)],
+    [
+      'a password',
+      'WorksheetProtection.protect with a password',
+      (context) => first(context).protection.protect({}, '1234'),
+    ],
+  ])('refuses %s by name', async (_, member, talk) => {
+    const { host } = await open();
+    expect(await codeOf(talk)).toBe('NotImplemented');
+    expect([...host.missing]).toEqual([member]);
+  });
+
+  it('refuses settings of the document by name', async () => {
+    const { host } = await open();
+    Office.context.document.settings.set('k', 1);
+    const { status } = await new Promise<Office.AsyncResult<void>>((resolve) =>
+      Office.context.document.settings.saveAsync(resolve),
+    );
+    expect(status).toBe('failed');
+    expect([...host.missing]).toEqual(['Office.context.document.settings.saveAsync']);
   });
 });
 
@@ -491,10 +532,12 @@ describe('a host that fails', () => {
     expect(await codeOf(write)).toBe('none');
   });
 
-  it('lets a call time out', async () => {
+  it('lets the session time out, which is a lost connection to the adapter', async () => {
     const { host } = await open();
     host.failRequest(1, { kind: 'timeOut', after: 0 });
-    expect(await codeOf(write)).toBe('GeneralException');
+    expect(await codeOf(write)).toBe('InvalidOrTimedOutSession');
+    host.failRequest(1, { kind: 'timeOut', after: 0 });
+    await expect(excelWorkbook().read()).rejects.toMatchObject({ code: 'connectionLost' });
   });
 
   it('is silent when the connection is gone', async () => {

@@ -10,7 +10,6 @@ import type { SheetState } from './sheet-state';
 export class BookState {
   sheets: readonly SheetState[] = [];
   names: readonly LiveName[] = [];
-  readonly settings = new Map<string, unknown>();
   readonly looks: LookStore;
   readonly calculation: Calculation;
   private active: SheetState | undefined;

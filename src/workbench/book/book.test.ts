@@ -1,17 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import { rangeA1 } from '../../core/cells/address';
 import { cellKey } from '../../core/cells/snapshot';
 import { packageOf, partsAround, worksheet } from '../../../test/workbook/blankPackage';
 import type { BookEvent, LiveBook, LiveSheet } from './live-book';
 import { openBook } from './open-book';
-
-const blank = (rows = '', tail = '', others: Record<string, string> = {}): LiveBook =>
-  openBook(packageOf(partsAround(worksheet(rows, tail), others)), { now: () => new Date('2026-01-02') });
-
-const first = (book: LiveBook): LiveSheet => {
-  const [sheet] = book.sheets;
-  if (!sheet) throw new Error('no sheet');
-  return sheet;
-};
+import { blankBook, firstSheet } from './testing/blank-book';
 
 const reopened = (book: LiveBook): LiveBook => openBook(book.save());
 
@@ -30,20 +24,20 @@ describe('typing', () => {
     ['-5', -5, 'General'],
     ['-5%', -0.05, '0%'],
   ])('reads %s', (text, value, numberFormat) => {
-    const book = blank();
-    book.enter(first(book), { row: 2, column: 3 }, text);
-    expect(first(book).cellAt(2, 3)).toEqual({ value });
-    expect(first(book).lookAt(2, 3).numberFormat).toBe(numberFormat);
+    const book = blankBook();
+    book.enter(firstSheet(book), { row: 2, column: 3 }, text);
+    expect(firstSheet(book).cellAt(2, 3)).toEqual({ value });
+    expect(firstSheet(book).lookAt(2, 3).numberFormat).toBe(numberFormat);
   });
 
   it('keeps a number format that is there, and text where the format is text', () => {
-    const book = blank();
-    book.changeLooks(first(book), { top: 1, left: 1, bottom: 1, right: 1 }, { numberFormat: '0.0' });
-    book.changeLooks(first(book), { top: 2, left: 1, bottom: 2, right: 1 }, { numberFormat: '@' });
-    book.enter(first(book), { row: 1, column: 1 }, '50%');
-    book.enter(first(book), { row: 2, column: 1 }, '=1+1');
-    expect(first(book).lookAt(1, 1).numberFormat).toBe('0.0');
-    expect(first(book).cellAt(2, 1)).toEqual({ value: '=1+1' });
+    const book = blankBook();
+    book.changeLooks(firstSheet(book), { top: 1, left: 1, bottom: 1, right: 1 }, { numberFormat: '0.0' });
+    book.changeLooks(firstSheet(book), { top: 2, left: 1, bottom: 2, right: 1 }, { numberFormat: '@' });
+    book.enter(firstSheet(book), { row: 1, column: 1 }, '50%');
+    book.enter(firstSheet(book), { row: 2, column: 1 }, '=1+1');
+    expect(firstSheet(book).lookAt(1, 1).numberFormat).toBe('0.0');
+    expect(firstSheet(book).cellAt(2, 1)).toEqual({ value: '=1+1' });
   });
 
   it.each([
@@ -53,25 +47,25 @@ describe('typing', () => {
     ['-甲', '-甲'],
     ['@SUM(A1)', '@SUM(A1)'],
   ])('takes %s for a formula', (text, formula) => {
-    const book = blank();
-    book.enter(first(book), { row: 1, column: 1 }, text);
-    expect(first(book).cellAt(1, 1).formula).toBe(formula);
+    const book = blankBook();
+    book.enter(firstSheet(book), { row: 1, column: 1 }, text);
+    expect(firstSheet(book).cellAt(1, 1).formula).toBe(formula);
   });
 
   it.each(['=SUM(A1', '=', '="a', '=1+', '=)('])('refuses %s', (text) => {
-    const book = blank();
+    const book = blankBook();
     if (text === '=') {
-      book.enter(first(book), { row: 1, column: 1 }, text);
-      expect(first(book).cellAt(1, 1)).toEqual({ value: '=' });
+      book.enter(firstSheet(book), { row: 1, column: 1 }, text);
+      expect(firstSheet(book).cellAt(1, 1)).toEqual({ value: '=' });
     } else {
-      expect(() => book.enter(first(book), { row: 1, column: 1 }, text)).toThrow('badFormula');
-      expect(first(book).cells.size).toBe(0);
+      expect(() => book.enter(firstSheet(book), { row: 1, column: 1 }, text)).toThrow('badFormula');
+      expect(firstSheet(book).cells.size).toBe(0);
     }
   });
 
   it('takes back what was typed, look and all, until an add-in writes', async () => {
-    const book = blank('<row r="1"><c r="A1"><v>1</v></c></row>');
-    const sheet = first(book);
+    const book = blankBook('<row r="1"><c r="A1"><v>1</v></c></row>');
+    const sheet = firstSheet(book);
     book.enter(sheet, { row: 1, column: 1 }, '50%');
     book.erase(sheet, { top: 1, left: 1, bottom: 1, right: 1 });
     expect(book.undo()).toBe(true);
@@ -86,13 +80,13 @@ describe('typing', () => {
   });
 
   it('refuses locked cells of a protected sheet, and part of an array formula', () => {
-    const book = blank(
+    const book = blankBook(
       '<row r="1"><c r="A1"><f t="array" ref="A1:B1">{1,2}</f><v>1</v></c><c r="B1"><v>2</v></c></row>',
     );
-    const sheet = first(book);
+    const sheet = firstSheet(book);
     expect(() => book.enter(sheet, { row: 1, column: 2 }, '3')).toThrow('arrayFormula Sheet1!B1');
     book.changeLooks(sheet, { top: 2, left: 1, bottom: 2, right: 1 }, { locked: false });
-    book.setProtection(sheet, { options: {} });
+    book.protect(sheet);
     expect(() => book.enter(sheet, { row: 3, column: 1 }, '3')).toThrow('locked Sheet1!A3');
     book.enter(sheet, { row: 2, column: 1 }, '3');
     expect(sheet.cellAt(2, 1)).toEqual({ value: 3 });
@@ -101,8 +95,8 @@ describe('typing', () => {
 
 describe('calculating', () => {
   it('lets formulas follow, on every sheet', async () => {
-    const book = blank('<row r="1"><c r="A1"><v>4</v></c></row>');
-    const sheet = first(book);
+    const book = blankBook('<row r="1"><c r="A1"><v>4</v></c></row>');
+    const sheet = firstSheet(book);
     const other = book.addSheet('乙');
     book.enter(sheet, { row: 1, column: 2 }, '=A1*2');
     book.enter(other, { row: 1, column: 1 }, '=Sheet1!B1+1');
@@ -117,6 +111,69 @@ describe('calculating', () => {
   });
 });
 
+describe('conditional formats', () => {
+  const formatting = (ranges: string, rules: string): string =>
+    `<conditionalFormatting sqref="${ranges}">${rules}</conditionalFormatting>`;
+  const rule = (attributes: string, ...formulas: readonly string[]): string =>
+    `<cfRule ${attributes}>${formulas.map((one) => `<formula>${one}</formula>`).join('')}</cfRule>`;
+  const read = (tail: string): readonly (readonly [string, string])[] =>
+    firstSheet(blankBook('', tail)).layout.conditionalFills.map(({ range, formula }) => [
+      rangeA1(range),
+      formula,
+    ]);
+
+  it.each([
+    ['type="expression" priority="1"', ['$A2&lt;6'], '$A2<6'],
+    ['type="cellIs" operator="greaterThan" priority="1"', ['60'], 'B2>(60)'],
+    ['type="cellIs" operator="notEqual" priority="1"', ['C2'], 'B2<>(C2)'],
+    ['type="cellIs" operator="between" priority="1"', ['9', '1'], 'AND(B2>=MIN(9,1),B2<=MAX(9,1))'],
+    ['type="cellIs" operator="notBetween" priority="1"', ['1', '9'], 'NOT(AND(B2>=MIN(1,9),B2<=MAX(1,9)))'],
+    [
+      'type="containsText" text="甲" priority="1"',
+      ['ISNUMBER(SEARCH("甲",B2))'],
+      'ISNUMBER(SEARCH("甲",B2))',
+    ],
+  ])('reads %s', (attributes, formulas, formula) => {
+    expect(read(formatting('B2:B9', rule(attributes, ...formulas)))).toEqual([['B2:B9', formula]]);
+  });
+
+  it('moves the formula to each of several ranges, and goes by priority', () => {
+    const tail =
+      formatting('D5:D6 B2', rule('type="expression" priority="2"', 'B2=$A1')) +
+      formatting('A1', rule('type="expression" priority="1"', 'TRUE'));
+    expect(read(tail)).toEqual([
+      ['A1', 'TRUE'],
+      ['D5:D6', 'D5=$A4'],
+      ['B2', 'B2=$A1'],
+    ]);
+  });
+
+  it('show what follows from the cells, as far as they are looked at', async () => {
+    const book = blankBook(
+      '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>5</v></c></row><row r="2"><c r="A2"><v>9</v></c></row>' +
+        '<row r="900"><c r="A900"><v>1</v></c></row>',
+    );
+    const sheet = firstSheet(book);
+    const range = { top: 1, left: 1, bottom: 1000, right: 2 };
+    book.arrange(sheet, {
+      conditionalFills: [
+        { range, formula: '$A1>ROW()+SUM(B$1:B$9)', fill: 'FF0000' },
+        { range, formula: '$A1=1', fill: '00FF00', color: '0000FF' },
+      ],
+    });
+    const shown = async () => [...(await book.highlights(sheet, [{ top: 1, left: 1, bottom: 2, right: 1 }]))];
+    expect(await shown()).toEqual([
+      [cellKey(2, 1), { fill: 'FF0000' }],
+      [cellKey(1, 1), { fill: '00FF00', color: '0000FF' }],
+    ]);
+    book.enter(sheet, { row: 2, column: 1 }, '=A900');
+    expect(await shown()).toEqual([
+      [cellKey(1, 1), { fill: '00FF00', color: '0000FF' }],
+      [cellKey(2, 1), { fill: '00FF00', color: '0000FF' }],
+    ]);
+  });
+});
+
 describe('saving', () => {
   const sample = readFileSync('assets/samples/quality-assessment.xlsx');
 
@@ -126,19 +183,19 @@ describe('saving', () => {
 
   it('keeps what is typed, with its look, and all around it', async () => {
     const book = openBook(sample);
-    const sheet = first(book);
+    const sheet = firstSheet(book);
     const look = sheet.lookAt(5, 2);
     book.enter(sheet, { row: 5, column: 2 }, '95%');
     await book.settled();
     const again = reopened(book);
-    expect(first(again).cellAt(5, 2)).toEqual({ value: 0.95 });
-    expect(first(again).lookAt(5, 2)).toEqual({
+    expect(firstSheet(again).cellAt(5, 2)).toEqual({ value: 0.95 });
+    expect(firstSheet(again).lookAt(5, 2)).toEqual({
       ...look,
       numberFormat: look.numberFormat === 'General' ? '0%' : look.numberFormat,
     });
-    expect(first(again).lookAt(5, 3)).toEqual(sheet.lookAt(5, 3));
-    expect(first(again).merges).toEqual(sheet.merges);
-    expect([...first(again).columns]).toEqual([...sheet.columns]);
+    expect(firstSheet(again).lookAt(5, 3)).toEqual(sheet.lookAt(5, 3));
+    expect(firstSheet(again).merges).toEqual(sheet.merges);
+    expect([...firstSheet(again).columns]).toEqual([...sheet.columns]);
   });
 
   it('changes of a format what was changed and nothing else', () => {
@@ -158,7 +215,7 @@ describe('saving', () => {
       '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>',
     );
     const book = openBook(packageOf({ ...parts, 'xl/_rels/workbook.xml.rels': relations ?? '' }));
-    const look = first(book).lookAt(1, 1);
+    const look = firstSheet(book).lookAt(1, 1);
     expect(look).toMatchObject({
       font: { name: '宋体', size: 12, italic: true, color: '2E75B6' },
       align: { horizontal: 'center', rotation: -45 },
@@ -166,11 +223,11 @@ describe('saving', () => {
       locked: false,
     });
     book.changeLooks(
-      first(book),
+      firstSheet(book),
       { top: 1, left: 1, bottom: 1, right: 1 },
       { fill: 'FFEE00', font: { bold: true } },
     );
-    expect(first(reopened(book)).lookAt(1, 1)).toEqual({
+    expect(firstSheet(reopened(book)).lookAt(1, 1)).toEqual({
       ...look,
       fill: 'FFEE00',
       font: { ...look.font, bold: true },
@@ -178,7 +235,7 @@ describe('saving', () => {
   });
 
   it('adds sheets where they stand, with looks and lay-out, and removes others', async () => {
-    const book = blank('<row r="1"><c r="A1"><v>4</v></c></row>');
+    const book = blankBook('<row r="1"><c r="A1"><v>4</v></c></row>');
     const sheet = book.addSheet('乙');
     const last = book.addSheet('丙');
     book.moveSheet(last, 1);
@@ -241,51 +298,53 @@ describe('saving', () => {
       { hidden: true },
       { width: 8.43, hidden: true },
     ]);
-    again.removeSheet(first(again));
+    again.removeSheet(firstSheet(again));
     expect(reopened(again).sheets.map(({ name }) => name)).toEqual(['丙', '乙']);
   });
 
   it('writes a sheet that was emptied anew, and keeps its comments', () => {
-    const book = blank('<row r="1"><c r="A1"><v>4</v></c><c r="C3"><v>5</v></c></row>'.replace('C3', 'C1'));
-    book.addComment(first(book), { row: 9, column: 1 }, 'thread', '请核', 'user');
+    const book = blankBook(
+      '<row r="1"><c r="A1"><v>4</v></c><c r="C3"><v>5</v></c></row>'.replace('C3', 'C1'),
+    );
+    book.addComment(firstSheet(book), { row: 9, column: 1 }, 'thread', '请核', 'user');
     const again = reopened(book);
-    const sheet = first(again);
+    const sheet = firstSheet(again);
     const all = { top: 1, left: 1, bottom: 1_048_576, right: 16_384 };
     again.clear(sheet, all, 'contents', 'addIn');
     again.clear(sheet, all, 'formats', 'addIn');
     again.write(sheet, [{ row: 2, column: 2, content: { value: '新' } }], 'addIn');
     again.merge(sheet, { top: 2, left: 2, bottom: 2, right: 3 });
-    const third = first(reopened(again));
+    const third = firstSheet(reopened(again));
     expect([...third.cells]).toEqual([[cellKey(2, 2), { value: '新' }]]);
     expect(third.merges).toHaveLength(1);
     expect(third.comments.map(({ text, author }) => [text, author])).toEqual([['请核', '张三']]);
   });
 
   it('keeps names and comments, and tells who wrote them', () => {
-    const book = blank();
+    const book = blankBook();
     const events: BookEvent[] = [];
     book.listen((event) => events.push(event));
     book.defineName('得分', 'Sheet1!$A$1');
-    const note = book.addComment(first(book), { row: 1, column: 1 }, 'note', '一', 'user');
-    expect(() => book.addComment(first(book), { row: 1, column: 1 }, 'note', '二', 'user')).toThrow(
+    const note = book.addComment(firstSheet(book), { row: 1, column: 1 }, 'note', '一', 'user');
+    expect(() => book.addComment(firstSheet(book), { row: 1, column: 1 }, 'note', '二', 'user')).toThrow(
       'commentThere',
     );
     book.changeComment(note, { text: '改' }, 'addIn');
     expect(events.map(({ kind }) => kind)).toEqual(['names', 'comment', 'comment']);
     const again = reopened(book);
     expect(again.names).toEqual([{ name: '得分', refersTo: 'Sheet1!$A$1' }]);
-    expect(first(again).comments).toMatchObject([{ row: 1, column: 1, form: 'note', text: '改' }]);
+    expect(firstSheet(again).comments).toMatchObject([{ row: 1, column: 1, form: 'note', text: '改' }]);
   });
 
   it('keeps what was answered, and by whom', () => {
-    const book = blank();
-    const thread = book.addComment(first(book), { row: 2, column: 2 }, 'thread', '请核', 'user');
-    book.addComment(first(book), { row: 3, column: 2 }, 'thread', '不相干', 'user');
+    const book = blankBook();
+    const thread = book.addComment(firstSheet(book), { row: 2, column: 2 }, 'thread', '请核', 'user');
+    book.addComment(firstSheet(book), { row: 3, column: 2 }, 'thread', '不相干', 'user');
     book.reply(thread, '已核', 'user', '李四');
     book.reply(thread, '谢谢', 'user');
     const again = reopened(book);
     const shown = (live: LiveBook): unknown =>
-      first(live).comments.map(({ text, resolved, replies }) => [
+      firstSheet(live).comments.map(({ text, resolved, replies }) => [
         text,
         resolved,
         replies.map((reply) => `${reply.author}：${reply.text}`),
@@ -294,7 +353,7 @@ describe('saving', () => {
       ['请核', false, ['李四：已核', '张三：谢谢']],
       ['不相干', false, []],
     ]);
-    const [comment] = first(again).comments;
+    const [comment] = firstSheet(again).comments;
     const [, reply] = comment?.replies ?? [];
     if (!comment || !reply) throw new Error('no reply');
     again.changeComment(comment, { resolved: true }, 'user');
@@ -305,14 +364,64 @@ describe('saving', () => {
       ['请再核', true, ['李四：已核']],
       ['不相干', false, []],
     ]);
-    const [answered] = first(third).comments;
+    const [answered] = firstSheet(third).comments;
     if (answered) third.removeComment(answered, 'user');
     expect(shown(reopened(third))).toEqual([['不相干', false, []]]);
   });
 
+  const PROTECTED = '<sheetProtection sheet="1" objects="1" scenarios="1" formatCells="0"/>';
+  const PASSWORD =
+    '<sheetProtection algorithmName="SHA-512" hashValue="aGFzaA==" saltValue="c2FsdA==" spinCount="100000" sheet="1"/>';
+
+  it.each<readonly [string, string, (book: LiveBook, sheet: LiveSheet) => void, string]>([
+    [
+      'set',
+      '',
+      (book, sheet) => book.protect(sheet),
+      '<sheetProtection sheet="1" objects="1" scenarios="1"/>',
+    ],
+    [
+      'set with options',
+      '',
+      (book, sheet) =>
+        book.protect(sheet, { allowSort: true, allowEditObjects: true, selectionMode: 'Unlocked' }),
+      '<sheetProtection sheet="1" objects="0" scenarios="1" sort="0" selectLockedCells="1"/>',
+    ],
+    ['taken away', PROTECTED, (book, sheet) => book.unprotect(sheet), ''],
+    [
+      'left alone',
+      PASSWORD,
+      (book, sheet) => book.addComment(sheet, { row: 1, column: 1 }, 'note', '一', 'user'),
+      PASSWORD,
+    ],
+  ])('keeps protection that was %s', (_, before, change, after) => {
+    const book = blankBook('<row r="1"><c r="A1"><v>4</v></c></row>', before);
+    change(book, firstSheet(book));
+    const saved = book.save();
+    const xml = new TextDecoder().decode(unzipSync(saved)['xl/worksheets/sheet1.xml']);
+    expect(/<sheetProtection.*?\/>/.exec(xml)?.[0] ?? '').toBe(after);
+    expect(xml).toContain('</sheetData>' + after);
+    expect(firstSheet(openBook(saved)).protection).toEqual(firstSheet(book).protection);
+  });
+
+  it('keeps the protection of a sheet that was added', () => {
+    const book = blankBook();
+    book.protect(book.addSheet('乙'), { allowFormatCells: true });
+    expect(reopened(book).sheet('乙')?.protection?.options).toMatchObject({
+      allowFormatCells: true,
+      allowSort: false,
+    });
+  });
+
+  it('takes no protection away that has a password, and gives none that it could not save', () => {
+    const book = blankBook('', PASSWORD);
+    expect(() => book.unprotect(firstSheet(book))).toThrow('passwordNeeded Sheet1');
+    expect(() => book.protect(book.addSheet('乙'), { allowAll: true })).toThrow('notSupported');
+  });
+
   it('refuses to save what it could not, rather than to lose it', () => {
-    const book = blank('<row r="1"><c r="A1"><v>4</v></c></row>');
-    book.merge(first(book), { top: 1, left: 1, bottom: 2, right: 1 });
+    const book = blankBook('<row r="1"><c r="A1"><v>4</v></c></row>');
+    book.merge(firstSheet(book), { top: 1, left: 1, bottom: 2, right: 1 });
     expect(() => book.save()).toThrow('notSupported');
   });
 });

@@ -1,15 +1,8 @@
 import type { CellRef, Range } from '../../core/cells/address';
-import type { BookState } from './book-state';
-import {
-  changeLooks,
-  clearLooks,
-  copyLooks,
-  eraseCells,
-  rememberCells,
-  restoreCells,
-  writeCells,
-  type CellMemory,
-} from './cell-edits';
+import { cellKey } from '../../core/cells/snapshot';
+import { requireUnlocked, type BookState } from './book-state';
+import { changeLooks, clearLooks, copyLooks, eraseCells, filledKeys, writeCells } from './cell-edits';
+import { blockOf, clipOf, pasteWrites, type Clip } from './clipboard';
 import {
   addComment,
   addReply,
@@ -18,24 +11,31 @@ import {
   removeComment,
   removeReply,
 } from './comment-edits';
+import type { Highlight } from './conditions';
 import { readEntry } from './entry';
-import type {
-  BookEvent,
-  CellWrite,
-  ColumnLayout,
-  CommentChange,
-  LiveBook,
-  LiveComment,
-  LiveName,
-  LiveReply,
-  LiveSheet,
-  Origin,
-  RowLayout,
-  SheetLayout,
-  SheetProtection,
+import { Highlights } from './highlights';
+import { History } from './history';
+import {
+  BookRefusal,
+  type BookEvent,
+  type CellWrite,
+  type ColumnLayout,
+  type CommentChange,
+  type HeldCells,
+  type LiveBook,
+  type LiveComment,
+  type LiveName,
+  type LiveReply,
+  type LiveSheet,
+  type Origin,
+  type RowLayout,
+  type SheetLayout,
+  type SheetProtection,
 } from './live-book';
 import type { LookChange } from './look';
+import { planMove } from './move-cells';
 import { defineName, removeName } from './name-edits';
+import { protectionWith } from './protection';
 import { saveBook, type OpenedFile } from './save-book';
 import {
   activate,
@@ -52,20 +52,26 @@ import {
   unmergeCells,
 } from './sheet-edits';
 import type { SheetState } from './sheet-state';
-
-interface Typed {
-  readonly sheet: SheetState;
-  readonly memory: CellMemory;
-}
+import { withoutReturns } from './tab-separated';
 
 /** The one door to an open book: it knows which module does what, and what typing can be taken back. */
 export class Book implements LiveBook {
-  private typed: Typed[] = [];
+  private readonly history: History;
+  private clip: Clip | undefined;
+  private readonly found: Highlights;
 
   constructor(
     private readonly state: BookState,
     private readonly file: OpenedFile,
-  ) {}
+  ) {
+    this.found = new Highlights(state);
+    this.history = new History(state);
+    // what was cut may be something else by now; what was copied is what it was
+    state.listen(({ kind }) => {
+      if (this.clip?.isCut && (kind === 'cells' || kind === 'layout')) this.letGo();
+      if (kind === 'sheetRemoved') this.letGo();
+    });
+  }
 
   get fileName(): string {
     return this.state.fileName;
@@ -82,9 +88,6 @@ export class Book implements LiveBook {
   get activeSheet(): LiveSheet {
     return this.state.activeSheet;
   }
-  get settings(): ReadonlyMap<string, unknown> {
-    return this.state.settings;
-  }
 
   sheet(nameOrId: string): LiveSheet | undefined {
     const key = nameOrId.toLowerCase();
@@ -95,28 +98,61 @@ export class Book implements LiveBook {
     return this.state.listen(listener);
   }
 
+  requireEntry(sheet: LiveSheet, at: CellRef): void {
+    requireUnlocked(this.state.state(sheet), [at]);
+  }
+
   enter(sheet: LiveSheet, at: CellRef, text: string): void {
     const { content, numberFormat } = readEntry(text, sheet.lookAt(at.row, at.column).numberFormat);
-    const range = { top: at.row, left: at.column, bottom: at.row, right: at.column };
     const write = { ...at, content, ...(numberFormat !== undefined && { numberFormat }) };
-    this.type(sheet, range, () => writeCells(this.state, this.state.state(sheet), [write], 'user'));
+    this.writeByHand(this.state.state(sheet), [write]);
   }
 
   erase(sheet: LiveSheet, range: Range): void {
-    this.type(sheet, range, () => eraseCells(this.state, this.state.state(sheet), range, 'user'));
+    const state = this.state.state(sheet);
+    const cells = [{ sheet: state, keys: filledKeys(state, range) }];
+    this.byHand(cells, () => eraseCells(this.state, state, range, 'user'));
+  }
+
+  get held(): HeldCells | undefined {
+    return this.clip;
+  }
+
+  copy(sheet: LiveSheet, range: Range): string {
+    return this.hold(clipOf(this.state.state(sheet), range, false));
+  }
+
+  cut(sheet: LiveSheet, range: Range): string {
+    return this.hold(clipOf(this.state.state(sheet), range, true));
+  }
+
+  letGo(): void {
+    if (!this.clip) return;
+    this.clip = undefined;
+    this.state.tell({ kind: 'clipboard' });
+  }
+
+  paste(sheet: LiveSheet, selected: Range, text: string): void {
+    const state = this.state.state(sheet);
+    const { clip } = this;
+    const isOurs = clip?.text === withoutReturns(text);
+    if (isOurs && clip.isCut) {
+      const { cells, make } = planMove(this.state, clip, state, { row: selected.top, column: selected.left });
+      this.byHand(cells, make);
+    } else this.writeByHand(state, pasteWrites(state, selected, isOurs ? clip.block : blockOf(text)));
   }
 
   undo(): boolean {
-    const last = this.typed.pop();
-    if (!last) return false;
-    restoreCells(this.state, last.sheet, last.memory);
-    void this.settled();
-    return true;
+    return this.settling(this.history.undo());
+  }
+
+  redo(): boolean {
+    return this.settling(this.history.redo());
   }
 
   write(sheet: LiveSheet, cells: readonly CellWrite[], origin: Origin): void {
     writeCells(this.state, this.state.state(sheet), cells, origin);
-    this.typed = [];
+    this.history.clear();
   }
 
   clear(sheet: LiveSheet, range: Range, what: 'all' | 'contents' | 'formats', origin: Origin): void {
@@ -126,7 +162,7 @@ export class Book implements LiveBook {
       clearLooks(this.state, state, range);
       unmergeCells(this.state, state, range);
     }
-    this.typed = [];
+    this.history.clear();
   }
 
   changeLooks(sheet: LiveSheet, range: Range, change: LookChange): void {
@@ -158,11 +194,12 @@ export class Book implements LiveBook {
     arrange(this.state, this.state.state(sheet), change);
   }
 
-  setProtection(sheet: LiveSheet, protection: SheetProtection | undefined): void {
-    const state = this.state.state(sheet);
-    state.protection = protection;
-    this.typed = [];
-    this.state.tell({ kind: 'protection', sheet: state });
+  protect(sheet: LiveSheet, options: Readonly<Record<string, unknown>> = {}): void {
+    this.setProtection(sheet, protectionWith(options));
+  }
+
+  unprotect(sheet: LiveSheet): void {
+    if (sheet.protection) this.setProtection(sheet, undefined);
   }
 
   addSheet(name?: string): LiveSheet {
@@ -171,7 +208,7 @@ export class Book implements LiveBook {
 
   removeSheet(sheet: LiveSheet): void {
     removeSheet(this.state, this.state.state(sheet));
-    this.typed = [];
+    this.history.clear();
   }
 
   renameSheet(sheet: LiveSheet, name: string): void {
@@ -232,13 +269,10 @@ export class Book implements LiveBook {
     removeName(this.state, name);
   }
 
-  setSetting(key: string, value: unknown): void {
-    this.state.settings.set(key, value);
-    this.state.tell({ kind: 'settings' });
-  }
-
-  removeSetting(key: string): void {
-    if (this.state.settings.delete(key)) this.state.tell({ kind: 'settings' });
+  async highlights(sheet: LiveSheet, areas: readonly Range[]): Promise<ReadonlyMap<number, Highlight>> {
+    const state = this.state.state(sheet);
+    await this.settled();
+    return this.found.within(state, areas);
   }
 
   suspendCalculation(suspended: boolean): void {
@@ -253,11 +287,32 @@ export class Book implements LiveBook {
     return saveBook(this.state, this.file);
   }
 
-  private type(sheet: LiveSheet, range: Range, change: () => void): void {
+  private setProtection(sheet: LiveSheet, protection: SheetProtection | undefined): void {
     const state = this.state.state(sheet);
-    const memory = rememberCells(state, range);
-    change();
-    this.typed.push({ sheet: state, memory });
+    if (state.protection?.password) throw new BookRefusal('passwordNeeded', state.name);
+    state.protection = protection;
+    this.history.clear();
+    this.state.tell({ kind: 'protection', sheet: state });
+  }
+
+  private hold(clip: Clip): string {
+    this.clip = clip;
+    this.state.tell({ kind: 'clipboard' });
+    return clip.text;
+  }
+
+  private writeByHand(sheet: SheetState, writes: readonly CellWrite[]): void {
+    const keys = writes.map(({ row, column }) => cellKey(row, column));
+    this.byHand([{ sheet, keys }], () => writeCells(this.state, sheet, writes, 'user'));
+  }
+
+  private byHand(...change: Parameters<History['record']>): void {
+    this.history.record(...change);
     void this.settled();
+  }
+
+  private settling(hasChanged: boolean): boolean {
+    if (hasChanged) void this.settled();
+    return hasChanged;
   }
 }

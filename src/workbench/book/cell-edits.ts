@@ -18,8 +18,7 @@ export const writeCells = (
   origin: Origin,
 ): void => {
   if (cells.length === 0) return;
-  requireUnlocked(sheet, cells);
-  requireNoArray(sheet, cells);
+  requireWritable(sheet, cells);
   for (const { row, column, content, numberFormat } of cells) {
     const key = cellKey(row, column);
     putCell(sheet, key, 'formula' in content ? { value: null, formula: content.formula } : content);
@@ -35,9 +34,8 @@ export const writeCells = (
 
 /** Empties cells; looks stay. */
 export const eraseCells = (book: BookState, sheet: SheetState, range: Range, origin: Origin): void => {
-  const keys = [...keysWithin(sheet.cells, range)];
-  requireUnlocked(sheet, keys.map(keyToRef));
-  requireNoArray(sheet, keys.map(keyToRef));
+  const keys = filledKeys(sheet, range);
+  requireWritable(sheet, keys.map(keyToRef));
   for (const key of keys) putCell(sheet, key, { value: null });
   if (sheet.origin && isWholeSheet(range)) sheet.origin.contentsCleared = true;
   finish(book, sheet, keys);
@@ -106,18 +104,42 @@ export const copyLooks = (
   book.tell({ kind: 'looks', sheet, range: to });
 };
 
+/** Formulas whose references follow what was moved; they do so in locked cells too. */
+export const rewriteFormulas = (
+  book: BookState,
+  sheet: SheetState,
+  formulas: ReadonlyMap<number, string>,
+): void => {
+  if (formulas.size === 0) return;
+  for (const [key, formula] of formulas)
+    putCell(sheet, key, { value: sheet.cells.get(key)?.value ?? null, formula });
+  finish(book, sheet, formulas.keys());
+  const ranges = [rangeAround([...formulas.keys()].map(keyToRef))];
+  book.tell({ kind: 'cells', sheet, ranges, origin: 'user' });
+};
+
+/** Refuses locked cells and parts of array formulas. */
+export const requireWritable = (sheet: SheetState, cells: readonly CellRef[]): void => {
+  requireUnlocked(sheet, cells);
+  requireNoArray(sheet, cells);
+};
+
+/** The cells of a range with something in them. */
+export const filledKeys = (sheet: SheetState, range: Range): readonly number[] => [
+  ...keysWithin(sheet.cells, range),
+];
+
 /** Cells as they stand, to be put back by `restoreCells`. */
 export type CellMemory = ReadonlyMap<
   number,
   { readonly cell: Cell | undefined; readonly look: CellLook | undefined }
 >;
 
-export const rememberCells = (sheet: SheetState, range: Range): CellMemory => {
-  const keys = new Set([...keysWithin(sheet.cells, range), cellKey(range.top, range.left)]);
-  return new Map([...keys].map((key) => [key, { cell: sheet.cells.get(key), look: sheet.looks.get(key) }]));
-};
+export const rememberCells = (sheet: SheetState, keys: Iterable<number>): CellMemory =>
+  new Map([...keys].map((key) => [key, { cell: sheet.cells.get(key), look: sheet.looks.get(key) }]));
 
 export const restoreCells = (book: BookState, sheet: SheetState, memory: CellMemory): void => {
+  if (memory.size === 0) return;
   for (const [key, { cell, look }] of memory) {
     putCell(sheet, key, cell ?? { value: null });
     if (look) sheet.looks.set(key, look);
@@ -183,7 +205,8 @@ function* keysWithin(cells: ReadonlyMap<number, unknown>, range: Range): Generat
   for (const key of cells.keys()) if (contains(range, keyToRef(key))) yield key;
 }
 
-const rangeAround = (cells: readonly CellRef[]): Range => {
+/** The smallest range with all of the cells. */
+export const rangeAround = (cells: readonly CellRef[]): Range => {
   const [first = { row: 1, column: 1 }] = cells;
   let [top, left, bottom, right] = [first.row, first.column, first.row, first.column];
   for (const { row, column } of cells) {

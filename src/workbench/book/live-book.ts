@@ -1,6 +1,7 @@
 import type { CellRef, Range } from '../../core/cells/address';
 import type { Cell, CellValue } from '../../core/cells/cell';
 import type { ConditionalFill, DataBar, PrintSetup, Validation } from '../../core/cells/edit';
+import type { Highlight } from './conditions';
 import type { CellLook, LookChange } from './look';
 
 /** Who changed something: a person in the sheet, or the add-in through the API. */
@@ -20,19 +21,37 @@ export interface LiveBook {
   readonly sheets: readonly LiveSheet[];
   readonly names: readonly LiveName[];
   readonly activeSheet: LiveSheet;
-  readonly settings: ReadonlyMap<string, unknown>;
 
   /** A sheet by its name (in any case) or id. */
   sheet(nameOrId: string): LiveSheet | undefined;
   /** Calls back after each change; gives back the way to stop. */
   listen(listener: (event: BookEvent) => void): () => void;
 
+  /** Throws the refusal that entering anything into a cell would meet, whatever it is. */
+  requireEntry(sheet: LiveSheet, at: CellRef): void;
   /** Enters text into a cell as typing it does: a formula, number, percentage, date, truth value or text; `'` makes it text. */
   enter(sheet: LiveSheet, at: CellRef, text: string): void;
   /** Empties cells as the Delete key does; looks stay. */
   erase(sheet: LiveSheet, range: Range): void;
-  /** Takes back the last `enter` or `erase`; gives back whether there was one. What an add-in writes cannot be taken back. */
+  /** What was copied or cut last and can still be put in. */
+  readonly held: HeldCells | undefined;
+  /** Copies cells, and gives back the text for the system's clipboard. */
+  copy(sheet: LiveSheet, range: Range): string;
+  cut(sheet: LiveSheet, range: Range): string;
+  letGo(): void;
+  /**
+   * Puts in what the system's clipboard holds, from the first cell of what is selected on, all or none. Cells of this
+   * book come with their formulas and number formats: copied, references without `$` go along, and they fill what is
+   * selected; cut, all that points at them follows. Text from elsewhere is read as if it were typed. Looks stay.
+   */
+  paste(sheet: LiveSheet, selected: Range, text: string): void;
+  /**
+   * Takes back the last `enter`, `erase` or `paste`; gives back whether there was one. What an add-in writes cannot be
+   * taken back, and nothing from before it.
+   */
   undo(): boolean;
+  /** Does again what `undo` took back. */
+  redo(): boolean;
 
   /** Writes cells, all or none. */
   write(sheet: LiveSheet, cells: readonly CellWrite[], origin: Origin): void;
@@ -47,7 +66,9 @@ export interface LiveBook {
   setRows(sheet: LiveSheet, from: number, to: number, change: Partial<RowLayout>): void;
   /** Sets anything else about a sheet's lay-out. */
   arrange(sheet: LiveSheet, change: Partial<SheetLayout>): void;
-  setProtection(sheet: LiveSheet, protection: SheetProtection | undefined): void;
+  /** Protects a sheet, with these options of Office.js; what they leave out is forbidden. */
+  protect(sheet: LiveSheet, options?: Readonly<Record<string, unknown>>): void;
+  unprotect(sheet: LiveSheet): void;
 
   /** Adds a sheet last; without a name it gets the next free `Sheet…`. */
   addSheet(name?: string): LiveSheet;
@@ -77,8 +98,9 @@ export interface LiveBook {
   /** Defines or changes a workbook-wide name; `refersTo` without `=`. */
   defineName(name: string, refersTo: string): LiveName;
   removeName(name: LiveName): void;
-  setSetting(key: string, value: unknown): void;
-  removeSetting(key: string): void;
+
+  /** What conditional formats make of the cells of some areas of a sheet, by `cellKey`, once all is calculated. */
+  highlights(sheet: LiveSheet, areas: readonly Range[]): Promise<ReadonlyMap<number, Highlight>>;
 
   /** While suspended nothing is calculated. */
   suspendCalculation(suspended: boolean): void;
@@ -146,12 +168,21 @@ export interface SheetLayout {
 export interface SheetProtection {
   /** Office.js's words: `allowFormatCells` … */
   readonly options: Readonly<Record<string, unknown>>;
+  /** What the file says of the password that it was protected with. */
+  readonly password?: ReadonlyMap<string, string>;
 }
 
 export interface Selection {
   /** At least one. */
   readonly ranges: readonly Range[];
   readonly active: CellRef;
+}
+
+/** Cells that were copied or cut. */
+export interface HeldCells {
+  readonly sheet: LiveSheet;
+  readonly range: Range;
+  readonly isCut: boolean;
 }
 
 export interface LiveComment extends CellRef {
@@ -217,6 +248,8 @@ export type BookEvent =
   | { readonly kind: 'tabs' }
   | { readonly kind: 'activated'; readonly sheet: LiveSheet; readonly before: LiveSheet }
   | { readonly kind: 'selection'; readonly sheet: LiveSheet }
+  /** Cells were copied or cut, or are no longer held. */
+  | { readonly kind: 'clipboard' }
   | {
       readonly kind: 'comment';
       readonly what: 'added' | 'changed' | 'removed';
@@ -226,8 +259,7 @@ export type BookEvent =
       readonly change?: 'edited' | 'resolved' | 'reopened' | 'replyAdded' | 'replyEdited' | 'replyRemoved';
       readonly reply?: LiveReply;
     }
-  | { readonly kind: 'names' }
-  | { readonly kind: 'settings' };
+  | { readonly kind: 'names' };
 
 /** Excel would not do this. */
 export class BookRefusal extends Error {
@@ -244,8 +276,12 @@ export class BookRefusal extends Error {
 export type RefusalCode =
   /** The cell is locked and its sheet protected. */
   | 'locked'
+  /** Only who knows the sheet's password may take its protection away. */
+  | 'passwordNeeded'
   /** Part of an array formula. */
   | 'arrayFormula'
+  /** Covered by a merge, so that it can hold nothing. */
+  | 'coveredByMerge'
   | 'badFormula'
   | 'textTooLong'
   | 'sheetNameTaken'

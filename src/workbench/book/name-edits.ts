@@ -21,6 +21,13 @@ export const removeName = (book: BookState, name: LiveName): void => {
   changed(book, name);
 };
 
+/** Makes the names those that they were. */
+export const restoreNames = (book: BookState, names: readonly LiveName[]): void => {
+  const before = book.names;
+  book.names = names;
+  for (const name of names) if (!before.includes(name)) changed(book, name);
+};
+
 /** Formulas that use the name show something else. */
 const changed = (book: BookState, { name }: LiveName): void => {
   const key = name.toLowerCase();

@@ -5,8 +5,9 @@ import { readDisplay, type BookDisplay } from '../../workbook/ooxml/read/display
 import { readSnapshot } from '../../workbook/ooxml/read/snapshot';
 import { Book } from './book';
 import { BookState } from './book-state';
-import type { LiveBook, LiveComment, SheetProtection } from './live-book';
+import type { LiveBook, LiveComment } from './live-book';
 import type { CellLook } from './look';
+import { protectionOf } from './protection';
 import { SheetState } from './sheet-state';
 
 export interface OpenBookOptions {
@@ -77,33 +78,8 @@ const placeDisplay = (sheet: SheetState, shown: ShownSheet, lookOf: (style: numb
   sheet.defaultRowHeight = shown.defaultRowHeight;
   if (shown.selection) sheet.selection = shown.selection;
   sheet.protection = shown.protection && protectionOf(shown.protection);
+  sheet.protectionOfFile = sheet.protection;
 };
-
-/** What the file says is forbidden (ECMA-376 part 1, 18.3.1.85), as Office.js says what is allowed. */
-const PERMISSIONS: readonly (readonly [string, string, string])[] = [
-  ['allowFormatCells', 'formatCells', '1'],
-  ['allowFormatColumns', 'formatColumns', '1'],
-  ['allowFormatRows', 'formatRows', '1'],
-  ['allowInsertColumns', 'insertColumns', '1'],
-  ['allowInsertRows', 'insertRows', '1'],
-  ['allowInsertHyperlinks', 'insertHyperlinks', '1'],
-  ['allowDeleteColumns', 'deleteColumns', '1'],
-  ['allowDeleteRows', 'deleteRows', '1'],
-  ['allowSort', 'sort', '1'],
-  ['allowAutoFilter', 'autoFilter', '1'],
-  ['allowPivotTables', 'pivotTables', '1'],
-  ['allowEditObjects', 'objects', '0'],
-  ['allowEditScenarios', 'scenarios', '0'],
-];
-
-const protectionOf = (attributes: ReadonlyMap<string, string>): SheetProtection => ({
-  options: Object.fromEntries(
-    PERMISSIONS.map(([permission, attribute, forbidden]) => {
-      const value = attributes.get(attribute) ?? forbidden;
-      return [permission, value === '0' || value === 'false'];
-    }),
-  ),
-});
 
 const liveComment = (
   book: BookState,

@@ -7,9 +7,11 @@ import { definedNames, readWorkbookPart } from '../../workbook/ooxml/read/workbo
 import { applyEdits } from '../../workbook/ooxml/write/applyEdits';
 import { EditSession } from '../../workbook/ooxml/write/editSession';
 import { hideParts } from '../../workbook/ooxml/write/hiddenParts';
+import { writeProtection } from '../../workbook/ooxml/write/sheetProtection';
 import type { BookState } from './book-state';
 import { BookRefusal } from './live-book';
 import type { CellLook } from './look';
+import { attributesOf } from './protection';
 import { saveComments } from './save-comments';
 import type { SheetState } from './sheet-state';
 
@@ -27,6 +29,7 @@ export const saveBook = (book: BookState, { bytes, parts: original }: OpenedFile
   const session = new EditSession(parts, now);
   for (const sheet of book.sheets) {
     writeCells(book, sheet, session);
+    saveProtection(sheet, session);
     session.workbook.setVisibility(session.workbook.sheet(sheet.name), sheet.visibility);
   }
   session.flush();
@@ -116,6 +119,13 @@ const nameEdits = (book: BookState, original: Parts): readonly Edit[] => {
       .filter(({ name, refersTo }) => !before.some((one) => one.name === name && one.refersTo === refersTo))
       .map(({ name, refersTo }): Edit => ({ kind: 'defineName', name, refersTo })),
   ];
+};
+
+/** A sheet that is written anew has none yet. */
+const saveProtection = (sheet: SheetState, session: EditSession): void => {
+  const { protection, protectionOfFile } = sheet;
+  if (protection === (isAnew(sheet) ? undefined : protectionOfFile)) return;
+  writeProtection(session, sheet.name, protection && attributesOf(protection));
 };
 
 const writeCells = (book: BookState, sheet: SheetState, session: EditSession): void => {

@@ -30,6 +30,8 @@ export interface SheetOrigin {
 export class SheetState implements LiveSheet {
   visibility: LiveSheet['visibility'] = 'visible';
   protection: SheetProtection | undefined;
+  /** As it was when the file was opened. */
+  protectionOfFile: SheetProtection | undefined;
   readonly cells = new Map<number, Cell>();
   /** Looks of single cells, by `cellKey`. */
   readonly looks = new Map<number, CellLook>();

@@ -29,7 +29,7 @@ export const answerText = (
   to: PaneMessage,
   hostOrigin: string,
   data: unknown,
-  { event = false, errorCode = 0 }: { readonly event?: boolean; readonly errorCode?: number } = {},
+  { event = false }: { readonly event?: boolean } = {},
 ): string =>
   JSON.stringify({
     _messageType: 1,
@@ -38,7 +38,7 @@ export const answerText = (
     _correlationId: to._correlationId,
     _origin: hostOrigin,
     _data: data,
-    _errorCode: errorCode,
+    _errorCode: 0,
     _responseType: event ? 1 : 0,
     _serializerVersion: 1,
   });

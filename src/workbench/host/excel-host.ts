@@ -38,12 +38,14 @@ export interface HostState {
   payloadLimit: number | undefined;
 }
 
-/** Calls that the client waits for in vain, in its own words (errorHandlingMethodCallTimedout). */
-const TIMED_OUT = -6;
-
 const DISPATCH_RICH_API = 93;
-const DISPATCH_SAVE_SETTINGS = 76;
 const NOT_SUPPORTED = 5001;
+/** Members of the common API by the number under which they are called. */
+const COMMON_API: Readonly<Record<number, string>> = {
+  76: 'Office.context.document.settings.saveAsync',
+};
+/** The client's ooeInvalidOrTimedOutSession. */
+const SESSION_TIMED_OUT = 5012;
 
 /**
  * Excel on the web, seen from a task pane: answers the parent-frame protocol of Office.js for one pane. It knows no
@@ -153,10 +155,8 @@ export class ExcelHost implements HostState {
       this.processing = this.processing.then(() => this.rich(message, body));
       return;
     }
-    if (dispatch !== DISPATCH_SAVE_SETTINGS)
-      this.missing.add(`Office common API, dispatch ${dispatch ?? '?'}`);
-    const Error = dispatch === DISPATCH_SAVE_SETTINGS ? 0 : NOT_SUPPORTED;
-    this.answer(message, { Error, Version: 1 });
+    this.missing.add(COMMON_API[dispatch ?? 0] ?? `Office common API, dispatch ${dispatch ?? '?'}`);
+    this.answer(message, { Error: NOT_SUPPORTED, Version: 1 });
   }
 
   private async rich(message: PaneMessage, body: string): Promise<void> {
@@ -170,8 +170,7 @@ export class ExcelHost implements HostState {
       this.busy -= 1;
       return;
     }
-    if (fault?.kind === 'timeOut')
-      this.post(answerText(message, this.options.origin, null, { errorCode: TIMED_OUT }));
+    if (fault?.kind === 'timeOut') this.answer(message, { Error: SESSION_TIMED_OUT, Version: 1 });
     else {
       const text = fault ? errorBody(fault.code) : answer;
       if (counts) {
@@ -243,8 +242,6 @@ export class ExcelHost implements HostState {
     const { api = '1.15', locale = 'zh-CN', readOnly = false } = this.options;
     const sets = {
       ExcelApi: api,
-      CustomXmlParts: 1.1,
-      Settings: 1.1,
       SharedRuntime: 1.1,
       RichApiRuntime: 1.2,
     };

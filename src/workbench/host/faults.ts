@@ -2,9 +2,9 @@
 export type Fault =
   /** Answers with an error of the API. */
   | { readonly kind: 'error'; readonly code: string; readonly after?: number }
-  /** The client is told that no answer came in time. */
+  /** Excel on the web says that its session timed out. */
   | { readonly kind: 'timeOut'; readonly after?: number }
-  /** Nothing is answered, ever: the connection, or the host, is gone. */
+  /** Nothing is answered, ever: the connection, or the host, is gone. On the web the client waits without end. */
   | { readonly kind: 'silence'; readonly after?: number };
 
 /** Which requests go wrong, counted from 1. */

@@ -62,10 +62,10 @@ export const hostEvents = (event: BookEvent, book: LiveBook): readonly HostEvent
       return event.comment.form === 'thread' && book.sheets.includes(event.comment.sheet)
         ? [commentEvent(event)]
         : [];
+    case 'clipboard':
     case 'layout':
     case 'tabs':
     case 'names':
-    case 'settings':
       return [];
   }
 };

@@ -8,6 +8,7 @@ export interface ViewTexts {
   readonly openSample: string;
   readonly save: string;
   readonly undo: string;
+  readonly redo: string;
   readonly protect: string;
   readonly unprotect: string;
   readonly comments: (count: number) => string;
@@ -46,6 +47,7 @@ const zhCN: ViewTexts = {
   openSample: '示例',
   save: '保存',
   undo: '撤销',
+  redo: '重做',
   protect: '保护工作表',
   unprotect: '撤销保护',
   comments: (count) => `批注 ${count}`,
@@ -63,7 +65,9 @@ const zhCN: ViewTexts = {
   notRead: '该文件无法打开。请在 Excel 中另存为 .xlsx 后再试。',
   refused: {
     locked: '{place}已锁定，工作表受保护。请先撤销工作表保护。',
+    passwordNeeded: '工作表“{place}”的保护设有密码，试用台不能撤销。请在 Excel 中输入密码撤销保护。',
     arrayFormula: '{place}在数组公式区域内，不能改写其中一部分。',
+    coveredByMerge: '{place}被合并单元格覆盖，不能存放内容。请先取消合并，或另选位置。',
     badFormula: '公式有误，请检查括号、引号和逗号。',
     textTooLong: '一个单元格最多 32,767 个字符，请缩短内容。',
     sheetNameTaken: '已有名为“{place}”的工作表，请另取名称。',
@@ -80,7 +84,7 @@ const zhCN: ViewTexts = {
   sheet: (name) => `工作表 ${name}`,
   sheets: '工作表',
   cell: '单元格',
-  keys: '方向键移动，F2 编辑，F6 离开表格',
+  keys: '方向键移动，F2 编辑，Ctrl+C、X、V 复制、剪切、粘贴，F6 离开表格',
   chooseFrom: '从列表中选择',
   note: '批注',
   thread: '会话批注',
@@ -95,6 +99,7 @@ const enUS: ViewTexts = {
   openSample: 'Sample',
   save: 'Save',
   undo: 'Undo',
+  redo: 'Redo',
   protect: 'Protect sheet',
   unprotect: 'Unprotect sheet',
   comments: (count) => `Comments ${count}`,
@@ -112,7 +117,11 @@ const enUS: ViewTexts = {
   notRead: 'This file cannot be opened. Save it as .xlsx in Excel and try again.',
   refused: {
     locked: '{place} is locked and its sheet protected. Unprotect the sheet first.',
+    passwordNeeded:
+      'The protection of {place} has a password, so the workbench cannot take it away. Unprotect the sheet in Excel.',
     arrayFormula: '{place} lies in an array formula, of which no part can be changed.',
+    coveredByMerge:
+      '{place} is covered by a merged cell and can hold nothing. Unmerge it first, or choose another place.',
     badFormula: 'The formula is not right. Check its brackets, quotes and commas.',
     textTooLong: 'A cell holds at most 32,767 characters. Shorten the text.',
     sheetNameTaken: 'There is a sheet named {place} already. Choose another name.',
@@ -129,7 +138,7 @@ const enUS: ViewTexts = {
   sheet: (name) => `Sheet ${name}`,
   sheets: 'Sheets',
   cell: 'Cell',
-  keys: 'Arrow keys move, F2 edits, F6 leaves the table',
+  keys: 'Arrow keys move, F2 edits, Ctrl+C, X and V copy, cut and paste, F6 leaves the table',
   chooseFrom: 'Choose from the list',
   note: 'Note',
   thread: 'Comment',

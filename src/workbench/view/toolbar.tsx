@@ -21,6 +21,7 @@ import {
   type ToolbarButtonProps,
 } from '@fluentui/react-components';
 import {
+  ArrowRedoRegular,
   ArrowUndoRegular,
   CommentRegular,
   DocumentTableRegular,
@@ -67,6 +68,7 @@ interface ToolBarProps {
   readonly onOpenSample: () => void;
   readonly onSave: () => void;
   readonly onUndo: () => void;
+  readonly onRedo: () => void;
   readonly onProtect: () => void;
   readonly onSettings: (settings: PaneSettings) => void;
   readonly onReloadPane: () => void;
@@ -115,6 +117,9 @@ export const ToolBar = ({ book, unsaved, texts, ...props }: ToolBarProps): React
         </Tool>
         <Tool icon={<ArrowUndoRegular />} disabled={!book} onClick={props.onUndo}>
           {texts.undo}
+        </Tool>
+        <Tool icon={<ArrowRedoRegular />} disabled={!book} onClick={props.onRedo}>
+          {texts.redo}
         </Tool>
         <ToolbarDivider />
         <Tool

@@ -13,7 +13,7 @@ export interface Revision {
 
 const NONE: Revision = { content: 0, selection: 0, unsaved: false };
 
-const CONCERNS_SELECTION: ReadonlySet<BookEvent['kind']> = new Set(['selection', 'activated']);
+const CONCERNS_SELECTION: ReadonlySet<BookEvent['kind']> = new Set(['selection', 'activated', 'clipboard']);
 
 /** The revision of a book, and the way to tell that it has been saved. */
 export const useRevision = (book: LiveBook | undefined): readonly [Revision, () => void] => {

@@ -36,13 +36,19 @@ export const useEditing = (book: LiveBook, attempt: Attempt): Editing => {
   const at = sheet.selection.active;
   const standing = (): string =>
     editText(sheet.cellAt(at.row, at.column), sheet.lookAt(at.row, at.column).numberFormat);
+  // a cell that would refuse whatever is entered says so at the first key
+  const start = (text: string, byTyping: boolean): void => {
+    if (attempt(() => book.requireEntry(sheet, at))) setDraft({ sheet, at, text, byTyping });
+  };
   return {
     text: draft?.text,
     byTyping: draft?.byTyping ?? false,
     shown: draft?.text ?? standing(),
-    begin: (text) => setDraft({ sheet, at, text: text ?? standing(), byTyping: text !== undefined }),
-    change: (text) =>
-      setDraft((before) => (before ? { ...before, text } : { sheet, at, text, byTyping: true })),
+    begin: (text) => start(text ?? standing(), text !== undefined),
+    change: (text) => {
+      if (draft) setDraft({ ...draft, text });
+      else start(text, true);
+    },
     commit: () => {
       if (!draft) return true;
       if (!attempt(() => book.enter(draft.sheet, draft.at, draft.text))) return false;

@@ -94,7 +94,9 @@ export const Workbench = ({ initial }: WorkbenchProps): ReactNode => {
 
   const toggleProtection = (): void => {
     const sheet = book?.activeSheet;
-    if (sheet) book.setProtection(sheet, sheet.protection ? undefined : { options: {} });
+    if (!sheet) return;
+    if (sheet.protection) book.unprotect(sheet);
+    else book.protect(sheet);
   };
 
   useEffect(openSample, []);
@@ -138,6 +140,7 @@ export const Workbench = ({ initial }: WorkbenchProps): ReactNode => {
           onOpenSample={openSample}
           onSave={() => void save()}
           onUndo={() => attempt(() => book?.undo())}
+          onRedo={() => attempt(() => book?.redo())}
           onProtect={() => attempt(toggleProtection)}
           onSettings={setSettings}
           onReloadPane={() => setLoads(loads + 1)}

@@ -17,6 +17,7 @@ const MEANING: Readonly<Record<string, WorkbookFaultCode>> = {
   NotImplemented: 'notInThisExcel',
   ApiNotAvailable: 'notInThisExcel',
   Timeout: 'connectionLost',
+  InvalidOrTimedOutSession: 'connectionLost',
   RequestAborted: 'connectionLost',
   ConnectionFailure: 'connectionLost',
 };

@@ -21,6 +21,7 @@ export class MissingMember extends ApiError {
 /** The code Excel answers with where the book refuses; those of the last four are a guess. */
 const CODES: Readonly<Record<RefusalCode, string>> = {
   locked: 'AccessDenied',
+  passwordNeeded: 'AccessDenied',
   badFormula: 'InvalidArgument',
   textTooLong: 'InvalidArgument',
   sheetNameTaken: 'ItemAlreadyExists',
@@ -29,6 +30,7 @@ const CODES: Readonly<Record<RefusalCode, string>> = {
   commentThere: 'InvalidArgument',
   lastVisibleSheet: 'InvalidOperation',
   arrayFormula: 'GeneralException',
+  coveredByMerge: 'InvalidArgument',
   notSupported: 'NotImplemented',
 };
 

@@ -25,13 +25,14 @@ export class ConditionalIds {
     return this.of(sheet).find((one) => one.id === id);
   }
 
+  /** Excel lets one that is added go before all others. */
   add(sheet: LiveSheet, added: ConditionalEntry): string {
     const { conditionalFills, dataBars } = sheet.layout;
     this.book.arrange(
       sheet,
       added.kind === 'custom'
-        ? { conditionalFills: [...conditionalFills, added.entry] }
-        : { dataBars: [...dataBars, added.entry] },
+        ? { conditionalFills: [added.entry, ...conditionalFills] }
+        : { dataBars: [added.entry, ...dataBars] },
     );
     return this.idOf(added.entry);
   }

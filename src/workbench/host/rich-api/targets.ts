@@ -71,8 +71,6 @@ export interface Targets {
   RangeFill: Areas;
   RangeFont: Areas;
   RangeFormat: Areas;
-  Setting: { readonly key: string };
-  SettingCollection: LiveBook;
   Workbook: LiveBook;
   WorkbookProtection: LiveBook;
   Worksheet: LiveSheet;

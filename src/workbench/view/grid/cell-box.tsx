@@ -2,7 +2,10 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { CSSProperties, ReactNode } from 'react';
 import { contains, type CellRef, type Range } from '../../../core/cells/address';
 import type { DataBar } from '../../../core/cells/edit';
+import { cellKey } from '../../../core/cells/snapshot';
 import type { LiveSheet } from '../../book/live-book';
+import type { HighlightMap } from '../use-highlights';
+import { linesOf, type Lines } from './borders';
 import { cellDisplay, type CellDisplay } from './cell-display';
 import type { Geometry } from './geometry';
 import { borderOf, CELL_PADDING, fontOf, textStyle } from './look-style';
@@ -24,6 +27,9 @@ const useStyles = makeStyles({
   },
   spilling: { zIndex: 1 },
   inner: { minWidth: 0, maxWidth: '100%' },
+  // over the last pixel of the neighbour, where its own line would be
+  topLine: { position: 'absolute', left: '-1px', right: '-1px' },
+  leftLine: { position: 'absolute', top: '-1px', bottom: '-1px' },
   bar: { position: 'absolute', top: '2px', bottom: '2px', left: '2px' },
   mark: {
     position: 'absolute',
@@ -41,6 +47,8 @@ export interface Drawing {
   readonly sheet: LiveSheet;
   readonly geometry: Geometry;
   readonly measure: Measure;
+  /** What conditional formats make of cells. */
+  readonly highlights: HighlightMap;
 }
 
 interface CellBoxProps extends Drawing {
@@ -58,6 +66,9 @@ export const CellBox = ({ at, id, ...drawing }: CellBoxProps): ReactNode => {
   if (place.width === 0 || place.height === 0) return null;
   const { value } = sheet.cellAt(at.row, at.column);
   const look = sheet.lookAt(at.row, at.column);
+  const lines = linesOf(sheet, range);
+  const fill = fillAt(drawing, at.row, at.column);
+  const color = drawing.highlights.get(cellKey(at.row, at.column))?.color;
   const display = cellDisplay(value, look);
   const spill = spillOf(drawing, at, range, place.width, display);
   const text = spill.fits ? display.text : HASHES;
@@ -69,8 +80,20 @@ export const CellBox = ({ at, id, ...drawing }: CellBoxProps): ReactNode => {
       id={id}
       aria-colindex={at.column}
       className={styles.cell}
-      style={{ ...place, ...edges(sheet, range), ...(look.fill && { backgroundColor: `#${look.fill}` }) }}
+      style={{ ...place, ...edges(drawing, range, lines), ...(fill && { backgroundColor: `#${fill}` }) }}
     >
+      {lines.top && (
+        <div
+          className={styles.topLine}
+          style={{ top: at.row === 1 ? 0 : -1, borderTop: borderOf(lines.top) }}
+        />
+      )}
+      {lines.left && (
+        <div
+          className={styles.leftLine}
+          style={{ left: at.column === 1 ? 0 : -1, borderLeft: borderOf(lines.left) }}
+        />
+      )}
       {bar && <div className={styles.bar} style={bar} />}
       {text && (
         <div
@@ -81,6 +104,7 @@ export const CellBox = ({ at, id, ...drawing }: CellBoxProps): ReactNode => {
             textAlign: display.align,
             right: -spill.right,
             ...(display.color && { color: display.color }),
+            ...(color && { color: `#${color}` }),
           }}
         >
           <span className={styles.inner}>{text}</span>
@@ -105,27 +129,23 @@ export const placeOf = ({ rows, columns }: Geometry, { top, left, bottom, right 
   height: rows.startOf(bottom + 1) - rows.startOf(top),
 });
 
+const fillAt = ({ sheet, highlights }: Drawing, row: number, column: number): string | undefined =>
+  highlights.get(cellKey(row, column))?.fill ?? sheet.lookAt(row, column).fill;
+
 const GRID_LINE = '1px solid #e1e1e1';
 const NO_LINE = '1px solid transparent';
 
-/** The lines at a cell's right and bottom; those at its left and top are its neighbours' right and bottom ones. */
-const edges = (sheet: LiveSheet, { top, left, bottom, right }: Range): CSSProperties => {
-  const last = sheet.lookAt(bottom, right);
-  const beside = sheet.lookAt(top, right + 1);
-  const below = sheet.lookAt(bottom + 1, left);
-  const plain = (filled: boolean): string => (sheet.layout.showGridLines && !filled ? GRID_LINE : NO_LINE);
-  const rightLine = last.border.right ?? beside.border.left;
-  const bottomLine = last.border.bottom ?? below.border.top;
-  const first = sheet.lookAt(top, left);
+/** The lines at a cell's right and bottom, or else those of the grid. */
+const edges = (drawing: Drawing, range: Range, lines: Lines): CSSProperties => {
+  const { top, left, bottom, right } = range;
+  const isFilled = (row: number, column: number): boolean => fillAt(drawing, row, column) !== undefined;
+  const plain = (filled: boolean): string =>
+    drawing.sheet.layout.showGridLines && !filled ? GRID_LINE : NO_LINE;
   return {
-    borderRight: rightLine
-      ? borderOf(rightLine)
-      : plain(last.fill !== undefined || beside.fill !== undefined),
-    borderBottom: bottomLine
-      ? borderOf(bottomLine)
-      : plain(last.fill !== undefined || below.fill !== undefined),
-    ...(top === 1 && first.border.top && { borderTop: borderOf(first.border.top) }),
-    ...(left === 1 && first.border.left && { borderLeft: borderOf(first.border.left) }),
+    borderRight: lines.right ? borderOf(lines.right) : plain(isFilled(top, left) || isFilled(top, right + 1)),
+    borderBottom: lines.bottom
+      ? borderOf(lines.bottom)
+      : plain(isFilled(top, left) || isFilled(bottom + 1, left)),
   };
 };
 

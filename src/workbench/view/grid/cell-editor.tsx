@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { KeyboardEventHandler, ReactNode, Ref } from 'react';
+import type { ClipboardEvent, KeyboardEventHandler, ReactNode, Ref } from 'react';
 import type { Editing } from '../use-editing';
 import { placeOf, type Drawing } from './cell-box';
 import { textStyle } from './look-style';
@@ -31,6 +31,8 @@ interface CellEditorProps extends Drawing {
   readonly label: string;
   readonly description: string;
   readonly onKeyDown: KeyboardEventHandler<HTMLTextAreaElement>;
+  /** Copying, cutting and pasting of cells; in the text of a cell they are the browser's own. */
+  readonly onClipboard: (event: ClipboardEvent) => void;
 }
 
 /** The text of the active cell while it is being typed. */
@@ -43,6 +45,7 @@ export const CellEditor = ({
   label,
   description,
   onKeyDown,
+  onClipboard,
 }: CellEditorProps): ReactNode => {
   const styles = useStyles();
   const { active } = sheet.selection;
@@ -75,6 +78,9 @@ export const CellEditor = ({
         value={editing.text ?? ''}
         onChange={(event) => editing.change(event.target.value)}
         onKeyDown={onKeyDown}
+        onCopy={onClipboard}
+        onCut={onClipboard}
+        onPaste={onClipboard}
         onBlur={() => editing.commit()}
       />
     </>

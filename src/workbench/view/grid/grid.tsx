@@ -6,6 +6,7 @@ import {
   useMemo,
   useRef,
   useState,
+  type ClipboardEvent,
   type KeyboardEvent,
   type MouseEvent,
   type PointerEvent,
@@ -16,10 +17,12 @@ import type { LiveBook } from '../../book/live-book';
 import type { ViewTexts } from '../texts';
 import type { Revision } from '../use-book';
 import type { Attempt, Editing } from '../use-editing';
+import { useHighlights } from '../use-highlights';
 import { CellEditor } from './cell-editor';
 import { cellDisplay } from './cell-display';
 import { CellHints } from './cell-hints';
 import { ChoiceList, choicesAt } from './choice-list';
+import { FreezeLines } from './freeze-lines';
 import { geometryOf } from './geometry';
 import { ColumnHeaders, RowHeaders } from './headers';
 import { selectionAfter, type Selecting } from './keys';
@@ -164,12 +167,25 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
     if (editing.text === undefined ? pressed(event) : pressedWhileEditing(event)) event.preventDefault();
   };
 
+  const onClipboard = (event: ClipboardEvent): void => {
+    const [range] = ranges;
+    if (editing.text !== undefined || !range) return;
+    event.preventDefault();
+    const { type, clipboardData } = event;
+    if (type === 'paste') void attempt(() => book.paste(sheet, range, clipboardData.getData('text/plain')));
+    else
+      clipboardData.setData('text/plain', type === 'cut' ? book.cut(sheet, range) : book.copy(sheet, range));
+  };
+
   /** Gives back whether the key meant something. */
   const pressed = (event: KeyboardEvent): boolean => {
     const command = event.ctrlKey || event.metaKey;
     if (event.key === 'F2') editing.begin();
     else if (event.key === 'Delete' || event.key === 'Backspace') erase();
-    else if (command && event.key.toLowerCase() === 'z') attempt(() => book.undo());
+    else if (command && event.key.toLowerCase() === 'z')
+      attempt(() => (event.shiftKey ? book.redo() : book.undo()));
+    else if (command && event.key.toLowerCase() === 'y') attempt(() => book.redo());
+    else if (event.key === 'Escape') book.letGo();
     else if (event.altKey && event.key === 'ArrowDown') setChoosing(choicesAt(sheet, active) !== undefined);
     else return move(event);
     return true;
@@ -203,7 +219,13 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
     sheet.lookAt(active.row, active.column),
   ).text;
   const selected = [...ranges, rangeAt(sheet, active)];
-  const drawing = { sheet, geometry, measure };
+  const highlights = useHighlights(
+    book,
+    sheet,
+    revision.content,
+    frames.map(({ window }) => window),
+  );
+  const drawing = { sheet, geometry, measure, highlights };
   return (
     <div ref={scroller} className={styles.scroller} onScroll={measureView} data-region="sheet" {...ownFocus}>
       <div
@@ -230,9 +252,10 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
           >
             {frames.map((frame) => (
               <PaneOfCells key={frame.name} {...drawing} frame={frame} revision={revision.content}>
-                <SelectionMarks sheet={sheet} geometry={geometry} />
+                <SelectionMarks sheet={sheet} geometry={geometry} held={book.held} />
               </PaneOfCells>
             ))}
+            <FreezeLines geometry={geometry} />
             {frames
               .filter(({ top }) => top === HEADER_HEIGHT)
               .map((frame) => (
@@ -253,6 +276,7 @@ export const Grid = ({ book, revision, editing, texts, attempt }: GridProps): Re
             view={view}
             editing={editing}
             onKeyDown={onKeyDown}
+            onClipboard={onClipboard}
           />
           <ChoiceList
             {...{ sheet, geometry, view, texts }}

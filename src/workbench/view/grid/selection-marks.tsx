@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Range } from '../../../core/cells/address';
-import type { LiveSheet } from '../../book/live-book';
+import type { HeldCells, LiveSheet } from '../../book/live-book';
 import { placeOf } from './cell-box';
 import type { Geometry } from './geometry';
 import { rangeAt } from './moves';
@@ -10,16 +10,17 @@ const useStyles = makeStyles({
   mark: { position: 'absolute', boxSizing: 'border-box', pointerEvents: 'none', zIndex: 2 },
   range: { backgroundColor: 'rgba(16, 124, 65, 0.10)', outline: '1px solid #107c41', outlineOffset: '-1px' },
   active: { outline: '2px solid #107c41', outlineOffset: '-1px' },
-  frozen: { backgroundColor: '#9a9a9a', pointerEvents: 'none', position: 'absolute', zIndex: 2 },
+  held: { outline: '2px dashed #107c41', outlineOffset: '-2px' },
 });
 
 interface SelectionMarksProps {
   readonly sheet: LiveSheet;
   readonly geometry: Geometry;
+  readonly held: HeldCells | undefined;
 }
 
 /** The frames around what is selected. */
-export const SelectionMarks = ({ sheet, geometry }: SelectionMarksProps): ReactNode => {
+export const SelectionMarks = ({ sheet, geometry, held }: SelectionMarksProps): ReactNode => {
   const styles = useStyles();
   const { ranges, active } = sheet.selection;
   const activeRange = rangeAt(sheet, active);
@@ -34,6 +35,13 @@ export const SelectionMarks = ({ sheet, geometry }: SelectionMarksProps): ReactN
             style={placeOf(geometry, range)}
           />
         ))}
+      {held?.sheet === sheet && (
+        <div
+          data-held
+          className={mergeClasses(styles.mark, styles.held)}
+          style={placeOf(geometry, held.range)}
+        />
+      )}
       <div
         data-active
         className={mergeClasses(styles.mark, styles.active)}

@@ -87,14 +87,15 @@ const LONGEST_MESSAGE = 255;
 const message = (text: string): string =>
   text.length > LONGEST_MESSAGE ? `${text.slice(0, LONGEST_MESSAGE - 1)}…` : text;
 
+/** The last one that is added goes before all others, so the first ones come last. */
 const writeConditional = (sheet: Excel.Worksheet, { conditionalFills, dataBars }: SheetContent): void => {
-  for (const { range, formula, fill, color } of conditionalFills) {
+  for (const { range, formula, fill, color } of conditionalFills.toReversed()) {
     const { custom } = sheet.getRange(rangeA1(range)).conditionalFormats.add('Custom');
     custom.rule.formula = `=${formula}`;
     if (fill !== undefined) custom.format.fill.color = `#${fill}`;
     if (color !== undefined) custom.format.font.color = `#${color}`;
   }
-  for (const { range, min, max, color } of dataBars) {
+  for (const { range, min, max, color } of dataBars.toReversed()) {
     const { dataBar } = sheet.getRange(rangeA1(range)).conditionalFormats.add('DataBar');
     dataBar.lowerBoundRule = { type: 'Number', formula: String(min) };
     dataBar.upperBoundRule = { type: 'Number', formula: String(max) };

@@ -1,8 +1,9 @@
-import { parseRange, type Range } from '../../../core/cells/address';
+import { a1, parseRange, type CellRef, type Range } from '../../../core/cells/address';
 import type { ConditionalFill, DataBar, PrintSetup, Validation } from '../../../core/cells/edit';
 import { decodeXString } from '../xml/escape';
-import { attributeOf, childNamed, type XmlNode } from '../xml/tree';
+import { attributeOf, childNamed, childrenNamed, type XmlNode } from '../xml/tree';
 import type { ColorResolver } from './colors';
+import { cutFormula, moveFormula } from './sharedFormula';
 
 /** The ranges of `sqref`. */
 const rangesOf = (node: XmlNode): readonly Range[] =>
@@ -45,20 +46,64 @@ const validationRule = (node: XmlNode): Validation['rule'] | undefined => {
   }
 };
 
-/** Fills by formula; `looks` are the looks of conditional formats by index (18.8.15). */
+/** A fill and how early it comes among those of its sheet: the lowest goes before all others. */
+export interface RankedFill {
+  readonly priority: number;
+  readonly fill: ConditionalFill;
+}
+
+/**
+ * Fills by formula or by comparison; `looks` are the looks of conditional formats by index (18.8.15). A rule's formula
+ * is written for the upper left corner of all its ranges.
+ */
 export const readConditionalFills = (
   node: XmlNode,
   looks: readonly Pick<ConditionalFill, 'fill' | 'color'>[],
-): readonly ConditionalFill[] =>
-  node.children
-    .filter((rule) => attributeOf(rule, 'type') === 'expression')
-    .flatMap((rule) =>
-      rangesOf(node).map((range) => ({
+): readonly RankedFill[] => {
+  const ranges = rangesOf(node);
+  const corner = {
+    row: Math.min(...ranges.map(({ top }) => top)),
+    column: Math.min(...ranges.map(({ left }) => left)),
+  };
+  return node.children.flatMap((rule) => {
+    const formula = conditionOf(rule, corner);
+    if (formula === undefined) return [];
+    const priority = Number(attributeOf(rule, 'priority') ?? 0);
+    const look = looks[Number(attributeOf(rule, 'dxfId') ?? -1)];
+    const pieces = cutFormula(formula);
+    return ranges.map((range) => ({
+      priority,
+      fill: {
         range,
-        formula: textOf(rule, 'formula') ?? '',
-        ...looks[Number(attributeOf(rule, 'dxfId') ?? -1)],
-      })),
-    );
+        formula: moveFormula(pieces, range.top - corner.row, range.left - corner.column),
+        ...look,
+      },
+    }));
+  });
+};
+
+const COMPARISONS: Readonly<Record<string, string>> = {
+  lessThan: '<',
+  lessThanOrEqual: '<=',
+  equal: '=',
+  notEqual: '<>',
+  greaterThanOrEqual: '>=',
+  greaterThan: '>',
+};
+
+/** The condition as a formula: many kinds of rules have one that says the same (18.3.1.10), a comparison has only its bounds. */
+const conditionOf = (rule: XmlNode, corner: CellRef): string | undefined => {
+  const [first, second] = childrenNamed(rule, 'formula').map(({ text }) => decodeXString(text));
+  if (first === undefined) return undefined;
+  if (attributeOf(rule, 'type') !== 'cellIs') return first;
+  const cell = a1(corner);
+  const operator = attributeOf(rule, 'operator') ?? '';
+  const between = `AND(${cell}>=MIN(${first},${second ?? ''}),${cell}<=MAX(${first},${second ?? ''}))`;
+  if (operator === 'between') return between;
+  if (operator === 'notBetween') return `NOT(${between})`;
+  const sign = COMPARISONS[operator];
+  return sign && `${cell}${sign}(${first})`;
+};
 
 export const readDataBars = (node: XmlNode, color: ColorResolver): readonly DataBar[] =>
   node.children.flatMap((rule) => {

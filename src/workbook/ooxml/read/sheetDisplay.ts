@@ -7,7 +7,14 @@ import { CLOSE, END, OPEN, XmlCursor } from '../xml/cursor';
 import { attributeOf, childNamed, parseXml, type XmlNode } from '../xml/tree';
 import { CellHead, flag } from './cellHead';
 import type { ColorResolver } from './colors';
-import { PLAIN_PRINT, readConditionalFills, readDataBars, readValidation, withPrintElement } from './guides';
+import {
+  PLAIN_PRINT,
+  readConditionalFills,
+  readDataBars,
+  readValidation,
+  withPrintElement,
+  type RankedFill,
+} from './guides';
 
 /** What a worksheet part tells beside what its cells hold. Styles are indexes into the workbook's cell formats. */
 export interface SheetDisplay {
@@ -23,6 +30,7 @@ export interface SheetDisplay {
   readonly selection: { readonly ranges: readonly Range[]; readonly active: CellRef } | undefined;
   readonly autoFilter: Range | undefined;
   readonly validations: readonly Validation[];
+  /** An earlier one goes before a later one. */
   readonly conditionalFills: readonly ConditionalFill[];
   readonly dataBars: readonly DataBar[];
   readonly print: PrintSetup;
@@ -68,7 +76,7 @@ class DisplayReader {
   private readonly rows: RowDisplay[] = [];
   private columns: readonly ColumnDisplay[] = [];
   private readonly validations: Validation[] = [];
-  private readonly conditionalFills: ConditionalFill[] = [];
+  private readonly fills: RankedFill[] = [];
   private readonly dataBars: DataBar[] = [];
   private defaultColumnWidth = 8.43;
   private defaultRowHeight = 15;
@@ -98,7 +106,10 @@ class DisplayReader {
       else this.readElement(this.element());
     }
     const { cellStyles, columns, rows, defaultColumnWidth, defaultRowHeight, showGridLines } = this;
-    const { freezeAt, selection, autoFilter, validations, conditionalFills, dataBars } = this;
+    const { freezeAt, selection, autoFilter, validations, dataBars } = this;
+    const conditionalFills = this.fills
+      .toSorted((one, other) => one.priority - other.priority)
+      .map(({ fill }) => fill);
     return {
       ...{ cellStyles, columns, rows, defaultColumnWidth, defaultRowHeight, showGridLines },
       ...{ freezeAt, selection, autoFilter, validations, conditionalFills, dataBars },
@@ -133,7 +144,7 @@ class DisplayReader {
         this.autoFilter = parseRange(attributeOf(node, 'ref') ?? '');
         return;
       case 'conditionalFormatting':
-        this.conditionalFills.push(...readConditionalFills(node, this.context.conditionalLooks));
+        this.fills.push(...readConditionalFills(node, this.context.conditionalLooks));
         this.dataBars.push(...readDataBars(node, this.context.color));
         return;
       case 'dataValidations':

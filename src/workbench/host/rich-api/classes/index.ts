@@ -25,7 +25,6 @@ import { NamedItem, NamedItemCollection } from './names';
 import { HeaderFooter, HeaderFooterGroup, PageLayout } from './page-layout';
 import { Range } from './range';
 import { RangeAreas, RangeCollection } from './range-areas';
-import { Setting, SettingCollection } from './settings';
 import {
   AddinInternalService,
   Application,
@@ -77,8 +76,6 @@ export const CLASSES: ApiClasses = {
   RangeFill,
   RangeFont,
   RangeFormat,
-  Setting,
-  SettingCollection,
   Workbook,
   WorkbookProtection,
   Worksheet,

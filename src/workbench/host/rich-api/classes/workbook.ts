@@ -13,7 +13,6 @@ export const Workbook: ApiClass<Targets['Workbook']> = {
     Notes: (book) => apiObject('NoteCollection', { book }),
     Application: (book) => apiObject('Application', book),
     Protection: (book) => apiObject('WorkbookProtection', book),
-    Settings: (book) => apiObject('SettingCollection', book),
     Properties: (book) => apiObject('DocumentProperties', book),
   },
   methods: {

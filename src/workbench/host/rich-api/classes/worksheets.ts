@@ -156,11 +156,12 @@ export const WorksheetProtection: ApiClass<Targets['WorksheetProtection']> = {
   methods: {
     Protect: (sheet, args, { book }) => {
       if (sheet.protection) throw new ApiError('InvalidOperation', 'The sheet is protected already.');
-      book.setProtection(sheet, { options: args.at(0) === undefined ? {} : fieldsOf(args.at(0)) });
+      if (args.at(1) !== undefined) throw new MissingMember('WorksheetProtection.protect with a password');
+      book.protect(sheet, args.at(0) === undefined ? {} : fieldsOf(args.at(0)));
       return undefined;
     },
     Unprotect: (sheet, _, { book }) => {
-      book.setProtection(sheet, undefined);
+      book.unprotect(sheet);
       return undefined;
     },
   },
