@@ -1,6 +1,7 @@
 /**
- * `npm test`: the fast tests side by side, then the browser tests and the oracle tests one after the other (each starts a
- * program of its own, and two at once on a small machine only wait for each other). It closes with one line that adds up all.
+ * `npm test`: the fast tests side by side, then the sweeps over every way to fail, the browser tests and the oracle tests
+ * one after the other (each of the last two starts a program of its own, and two at once on a small machine only wait for
+ * each other). It closes with one line that adds up all.
  * Arguments go to all runs: `npm test -- tiers`.
  */
 import { spawnSync } from 'node:child_process';
@@ -35,7 +36,8 @@ const run = (name, options) => {
   }
 };
 
-run('unit', ['--testPathIgnorePatterns=\\.(oracle|browser)\\.test\\.ts$']);
+run('unit', ['--testPathIgnorePatterns=\\.(oracle|browser|sweep)\\.test\\.ts$']);
+run('sweep', ['--testMatch=**/*.sweep.test.ts', '--testTimeout=300000']);
 run('browser', ['--testMatch=**/*.browser.test.ts', '--runInBand', '--testTimeout=120000']);
 run('oracle', ['--testMatch=**/*.oracle.test.ts', '--runInBand', '--testTimeout=300000']);
 rmSync(scratch, { recursive: true, force: true });

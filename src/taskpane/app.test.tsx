@@ -178,6 +178,23 @@ describe('entering, writing and undoing', () => {
   });
 });
 
+describe('an Excel that falls silent', () => {
+  afterEach(() => jest.useRealTimers());
+
+  test('is told after a while, and the pane can be opened again', async () => {
+    const opened = open(memoryHost(BOOK), { wanted: 'write' });
+    const begin = await button(/^写入 \d+ 处$/);
+    Object.assign(opened.host.workbook, { apply: () => new Promise(() => undefined) });
+    jest.useFakeTimers({ advanceTimers: true, doNotFake: ['setImmediate', 'queueMicrotask'] });
+    await opened.user.click(begin);
+    await screen.findAllByText('正在写入…');
+    expect(screen.queryByText(/Excel 迟迟没有回应/)).toBeNull();
+    act(() => void jest.advanceTimersByTime(20_000));
+    await opened.user.click(await button('重新打开窗格'));
+    expect(opened.reloads()).toBe(1);
+  });
+});
+
 describe('a write that stopped half-way', () => {
   const broken = async (): Promise<Opened> => {
     const opened = open(memoryHost(BOOK), { wanted: 'score' });

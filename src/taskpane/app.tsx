@@ -51,7 +51,7 @@ export const App = ({ findHost, begin, wanted, reload }: Props): ReactNode => {
       <TextsProvider language={language}>
         <ErrorBoundary>
           {host ? (
-            <Beside {...menu} host={host} begin={begin} wanted={wanted} />
+            <Beside {...menu} host={host} begin={begin} wanted={wanted} reload={reload} />
           ) : found && 'fault' in found ? (
             <CannotStart {...found} onRetry={reload} />
           ) : (
@@ -72,17 +72,17 @@ const Opening = (): ReactNode => {
   );
 };
 
-interface BesideProps extends Omit<PaneMenuProps, 'onReread'>, Pick<Props, 'begin' | 'wanted'> {
+interface BesideProps extends Omit<PaneMenuProps, 'onReread'>, Pick<Props, 'begin' | 'wanted' | 'reload'> {
   readonly host: Host;
 }
 
 /** One workbook, one session: it lasts as long as the pane stands beside the workbook. */
-const Beside = ({ host, begin, wanted, ...menu }: BesideProps): ReactNode => {
+const Beside = ({ host, begin, wanted, reload, ...menu }: BesideProps): ReactNode => {
   const [session, setSession] = useState<Session | null>(null);
   useEffect(() => {
     const begun = begin(host);
     setSession(begun);
     return begun.close;
   }, [begin, host]);
-  return session && <Pane {...menu} session={session} wanted={wanted} />;
+  return session && <Pane {...menu} session={session} wanted={wanted} reload={reload} />;
 };

@@ -4,6 +4,7 @@ import type { Failed, Nothing, Session } from './session/session';
 import { useFrameStyles } from './shell/frame';
 import { Header } from './shell/header';
 import { OpenWorkbook } from './shell/open-workbook';
+import { Overdue } from './shell/overdue';
 import type { PaneMenuProps } from './shell/pane-menu';
 import type { Tab } from './shell/tabs';
 import { ConfirmScreen, NoticeBar } from './shell/screens';
@@ -17,16 +18,18 @@ import { HalfWrittenPage } from './write/half-written-page';
 interface Props extends Omit<PaneMenuProps, 'onReread'> {
   readonly session: Session;
   readonly wanted: Tab | null;
+  /** Loads the pane anew. */
+  readonly reload: () => void;
 }
 
 /** The pane beside one workbook, whatever has become of it. */
-export const Pane = ({ session, wanted, ...menu }: Props): ReactNode => {
+export const Pane = ({ session, wanted, reload, ...menu }: Props): ReactNode => {
   const frame = useFrameStyles();
   const { shell } = useTexts().pane;
   const state = useSessionState(session);
   const reread = (): void => void session.reread();
   if (state.phase === 'open') {
-    return <OpenWorkbook {...menu} session={session} state={state} wanted={wanted} />;
+    return <OpenWorkbook {...menu} session={session} state={state} wanted={wanted} reload={reload} />;
   }
   return (
     <div className={frame.frame}>
@@ -39,6 +42,7 @@ export const Pane = ({ session, wanted, ...menu }: Props): ReactNode => {
           onReread={state.phase === 'failed' || state.phase === 'nothing' ? reread : null}
         />
       </header>
+      <Overdue state={state} onReload={reload} />
       <main className={frame.main}>
         {state.phase === 'reading' && <Spinner label={shell.reading} style={{ padding: '48px 16px' }} />}
         {state.phase === 'failed' && <CannotRead state={state} onRetry={reread} />}

@@ -125,7 +125,7 @@ const FAULTS: readonly Fault[] = [
     ...upTo(after),
   })),
   { kind: 'timeOut' },
-  ...[0, 60, undefined].map((after): Fault => ({ kind: 'silence', ...upTo(after) })),
+  ...[60, undefined].map((after): Fault => ({ kind: 'silence', ...upTo(after) })),
 ];
 
 const nameOf = ({ kind, after }: Fault): string => `${kind} after ${after ?? 'all'}`;

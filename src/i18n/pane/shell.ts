@@ -36,6 +36,8 @@ export const shell = both({
     writing: '正在写入…',
     verifying: '正在读回核对…',
     undoing: '正在撤销…',
+    overdue:
+      'Excel 迟迟没有回应。可以继续等；也可以重新打开窗格，已填的内容和写入到哪一步都有记录，不会丢失。',
     notKept: '浏览器不允许保存，关闭窗格会丢失未写入的内容。请及时写入。',
     dismiss: '知道了',
     broken: '窗格出了错',
@@ -76,6 +78,8 @@ export const shell = both({
     writing: 'Writing …',
     verifying: 'Reading back to verify …',
     undoing: 'Undoing …',
+    overdue:
+      'Excel has not answered for a while. You may go on waiting, or open the pane again: what was entered is kept, and so is how far a write got.',
     notKept: 'The browser keeps nothing: what is not written is lost when the pane closes. Write soon.',
     dismiss: 'OK',
     broken: 'The pane has failed',

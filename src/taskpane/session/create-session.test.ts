@@ -220,6 +220,22 @@ describe('writing', () => {
     expect([openState(session).entries.ledger, openState(session).preview.places]).toEqual([[], 0]);
   });
 
+  test('whose comments fail for no known reason is half done; when they fail again, it is through without them', async () => {
+    const { session, host } = await open();
+    await enter(session, [1, 0, 3]);
+    const { apply } = host.workbook;
+    Object.assign(host.workbook, {
+      apply: async (edits: readonly Edit[]) => {
+        await apply(edits.filter(({ kind }) => kind !== 'setComment'));
+        throw new WorkbookFault('hostFailed', { code: 'GeneralException' });
+      },
+    });
+    await session.write();
+    expect(session.state()).toMatchObject({ phase: 'halfWritten', fault: { code: 'hostFailed' } });
+    await session.finish();
+    expect(noticeOf(session)).toMatchObject({ kind: 'written', fault: { code: 'commentsRefused' } });
+  });
+
   test('makes threaded comments where the host makes no notes', async () => {
     const host = memoryHost(BOOK);
     const { session } = await open(Object.assign(host, { canMakeNotes: false }));
@@ -248,6 +264,15 @@ describe('undo', () => {
       before.preview.places,
       null,
     ]);
+  });
+
+  test('that could not put comments back says so', async () => {
+    const { session, host } = await open();
+    await enter(session, [1, 0, 3]);
+    await session.write();
+    host.breakAfter(Infinity, new WorkbookFault('commentsRefused'));
+    await session.undo();
+    expect(noticeOf(session)).toMatchObject({ kind: 'undone', fault: { code: 'commentsRefused' } });
   });
 
   test('works after the pane was opened again', async () => {

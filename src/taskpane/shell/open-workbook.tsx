@@ -11,6 +11,7 @@ import { BottomBar } from './bottom-bar';
 import { Header } from './header';
 import { loadTheRest } from './later';
 import { ConfirmScreen, NoticeBar, VetoScreen, WriteScreen } from './screens';
+import { Overdue } from './overdue';
 import type { PaneMenuProps } from './pane-menu';
 import { TabStrip } from './tab-strip';
 import { TABS, type Tab } from './tabs';
@@ -26,10 +27,12 @@ interface Props extends Omit<PaneMenuProps, 'onReread'> {
   readonly state: Open;
   /** The screen that was asked for when the pane was opened. */
   readonly wanted: Tab | null;
+  /** Loads the pane anew. */
+  readonly reload: () => void;
 }
 
 /** A workbook that can be scored: its screens behind tabs, and below them what waits to be written. */
-export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactNode => {
+export const OpenWorkbook = ({ session, state, wanted, reload, ...menu }: Props): ReactNode => {
   const frame = useFrameStyles();
   const styles = useStyles();
   const { shell } = useTexts().pane;
@@ -96,6 +99,7 @@ export const OpenWorkbook = ({ session, state, wanted, ...menu }: Props): ReactN
       </header>
       <Announcer state={state} />
       <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>
+      <Overdue state={state} onReload={reload} />
       {!state.isKept && <p className={styles.notKept}>{shell.notKept}</p>}
       <main className={frame.main} inert={isBusy}>
         {isFirstRun ? (
