@@ -23,8 +23,8 @@ export interface OpenWorkbench {
   save(): Promise<Uint8Array>;
   /** Opens a file by the file picker. */
   openFile(name: string, bytes: Uint8Array): Promise<void>;
-  /** Takes a picture where KAOHE_SHOTS names a folder for them. */
-  shot(name: string): Promise<void>;
+  /** Takes a picture where KAOHE_SHOTS names a folder for them: of the page, or of the pane alone. */
+  shot(name: string, of?: 'page' | 'pane'): Promise<void>;
 }
 
 /** A build may come first, on a machine that has other work too; milliseconds. */
@@ -125,11 +125,11 @@ const openWorkbench = async (page: Page, origin: string, opening: Opening): Prom
         .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
       await page.getByText(name, { exact: true }).waitFor();
     },
-    shot: async (name) => {
+    shot: async (name, of = 'page') => {
       const folder = process.env['KAOHE_SHOTS'];
       if (!folder) return;
       mkdirSync(folder, { recursive: true });
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await (of === 'page' ? page : page.locator('iframe')).screenshot({ path: join(folder, `${name}.png`) });
     },
   };
 };

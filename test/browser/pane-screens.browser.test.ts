@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import type axe from 'axe-core';
+import type { Language } from '../../src/core/language';
+import { everyKindWorkbook } from '../support/every-kind';
+import { workbookWithRows } from '../workbook/blankPackage';
+import { button, openTab, press, told, words } from './pane-words';
+import { describeInBrowser, type OpenWorkbench } from './workbench';
+
+/** Every screen, as people see it: nothing cut off, nothing that axe-core objects to. KAOHE_SHOTS keeps pictures. */
+
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/quality-assessment.xlsx')));
+/** Nothing scrolls out of a picture. */
+const TALL = { width: 1366, height: 1500 };
+
+interface Fault {
+  readonly screen: string;
+  readonly fault: string;
+}
+
+type Look = (screen: string) => Promise<void>;
+
+const looker = (
+  workbench: OpenWorkbench,
+  suffix: string,
+): { readonly look: Look; readonly faults: Fault[] } => {
+  const faults: Fault[] = [];
+  return {
+    faults,
+    look: async (screen) => {
+      const pane = await workbench.pane();
+      await workbench.shot(`${screen}-${suffix}`, 'pane');
+      faults.push(...(await objections(pane)).map((fault) => ({ screen, fault })));
+      faults.push(...(await overflowing(pane)).map((fault) => ({ screen, fault })));
+    },
+  };
+};
+
+const objections = async (pane: Frame): Promise<readonly string[]> => {
+  // the pane's policy forbids scripts of others in the page, not what the browser's own tools run
+  await pane.evaluate(AXE);
+  const violations = await pane.evaluate(async () => {
+    const { axe: checker } = window as unknown as { readonly axe: typeof axe };
+    return (await checker.run(document)).violations;
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+};
+
+/** Elements that reach beyond the pane's right edge, and text that its own box cuts off. */
+const overflowing = (pane: Frame): Promise<readonly string[]> =>
+  pane.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement;
+    const isHiddenOnPurpose = (element: Element): boolean =>
+      getComputedStyle(element).position === 'absolute' && element.clientWidth <= 1;
+    const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
+      (element) =>
+        element.offsetParent !== null &&
+        !isHiddenOnPurpose(element) &&
+        (element.getBoundingClientRect().right > clientWidth + 1 ||
+          (element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).overflowX === 'hidden')),
+    );
+    return [
+      ...(scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : []),
+      ...cut.map((element) => `cut off: ${element.outerHTML.slice(0, 200)}`),
+    ];
+  });
+
+const walkThrough = async (workbench: OpenWorkbench, language: Language, look: Look): Promise<void> => {
+  const { shell, score, indicator, start, veto, write } = words(language);
+  await workbench.openFile('every-kind.xlsx', await everyKindWorkbook());
+  const pane = await workbench.pane();
+  await button(pane, start.begin).waitFor();
+  await look('first-run');
+  await press(pane, start.begin);
+  await look('score');
+  await press(pane, score.nothingFound);
+  await look('fill');
+  await press(pane, score.fill);
+  await look('filled');
+  await pane
+    .getByRole('button', { name: /制度建设/ })
+    .first()
+    .click();
+  await look('indicator');
+  await press(pane, indicator.back);
+  await openTab(pane, shell.confirm);
+  await look('confirm');
+  await openTab(pane, shell.veto);
+  await look('veto');
+  await press(pane, veto.add);
+  await look('veto-form');
+  await press(pane, shell.toWrite);
+  await look('preview');
+  await press(pane, shell.writeNow);
+  await told(pane, write.written);
+  await look('written');
+};
+
+describeInBrowser('every screen of the pane', (open) => {
+  test.each([
+    ['zh-CN', 'light'],
+    ['en-US', 'light'],
+    ['zh-CN', 'dark'],
+    ['en-US', 'dark'],
+  ] as const)('can be read and used by everybody: %s, %s', async (language, colorScheme) => {
+    const workbench = await open({ language, colorScheme, viewport: TALL });
+    const { look, faults } = looker(workbench, `${language}-${colorScheme}`);
+    await walkThrough(workbench, language, look);
+
+    await workbench.openFile('sample.xlsx', SAMPLE);
+    await (await workbench.pane()).getByText(words(language).score.byScore).first().waitFor();
+    await look('sample');
+
+    const { start } = words(language);
+    await workbench.openFile('empty.xlsx', workbookWithRows('').save());
+    await (await workbench.pane()).getByText(start.empty).waitFor();
+    await look('empty');
+
+    const roster = '<row r="1"><c r="A1" t="inlineStr"><is><t>花名册</t></is></c></row>';
+    await workbench.openFile('roster.xlsx', workbookWithRows(roster).save());
+    await (await workbench.pane()).getByText(start.noSheet).waitFor();
+    await look('no-sheet');
+    expect(faults).toEqual([]);
+  });
+});
