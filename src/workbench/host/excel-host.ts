@@ -25,7 +25,7 @@ export type Post = (text: string) => void;
 export interface Traffic {
   /** Rich API requests: one for each `context.sync()` with something in it; not what the client tidies up on its own. */
   readonly requests: number;
-  /** Characters of the bodies. */
+  /** Bytes of the bodies, in UTF-8. */
   readonly sent: number;
   readonly received: number;
 }
@@ -175,7 +175,7 @@ export class ExcelHost implements HostState {
     else {
       const text = fault ? errorBody(fault.code) : answer;
       if (counts) {
-        this.counted = { ...this.counted, received: this.counted.received + text.length };
+        this.counted = { ...this.counted, received: this.counted.received + bytesOf(text) };
       }
       this.answer(message, { Version: 1, Error: 0, Data: [200, [], text] });
     }
@@ -198,7 +198,7 @@ export class ExcelHost implements HostState {
 
   private count(body: string): Fault | undefined {
     const { requests, sent, received } = this.counted;
-    this.counted = { requests: requests + 1, sent: sent + body.length, received };
+    this.counted = { requests: requests + 1, sent: sent + bytesOf(body), received };
     return this.faults.take(requests + 1);
   }
 
@@ -274,12 +274,18 @@ export class ExcelHost implements HostState {
   }
 }
 
-/** The client gives references back, and says that it is ready, in requests of its own that nobody waits for. */
-const isHousekeeping = ({ Actions }: RichRequest): boolean =>
-  Actions.every(
-    ({ ActionType: type, Name }) =>
-      type === ActionType.instantiate || Name === '_RemoveReference' || Name === 'NotifyActionHandlerReady',
-  );
+/**
+ * The client gives references back, and says that it is ready, in requests of its own that nobody waits for. One that only
+ * makes objects is the add-in's: that is how comments are added.
+ */
+const isHousekeeping = ({ Actions }: RichRequest): boolean => {
+  const done = Actions.filter(({ ActionType: type }) => type !== ActionType.instantiate);
+  return done.length > 0 && done.every(({ Name }) => HOUSEKEEPING.has(Name));
+};
+
+const HOUSEKEEPING = new Set(['_RemoveReference', 'NotifyActionHandlerReady']);
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 const EVENT_CATEGORY = 65_536;
 
