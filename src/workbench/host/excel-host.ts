@@ -34,7 +34,7 @@ export interface Traffic {
 export interface HostState {
   /** A cell is being edited: nothing can be asked of Excel. */
   cellEditMode: boolean;
-  /** The most characters of a body; Excel on the web takes 5 MB. */
+  /** The most bytes of a body; Excel on the web takes 5 MB. */
   payloadLimit: number | undefined;
 }
 
@@ -186,12 +186,12 @@ export class ExcelHost implements HostState {
   /** What Excel answers without looking at the request. */
   private refusal(body: string): string | undefined {
     if (this.cellEditMode) return errorBody('InvalidOperationInCellEditMode');
-    if (body.length > (this.payloadLimit ?? Infinity)) return errorBody('RequestPayloadSizeLimitExceeded');
+    if (bytesOf(body) > (this.payloadLimit ?? Infinity)) return errorBody('RequestPayloadSizeLimitExceeded');
     return undefined;
   }
 
   private fitting(answer: string): string {
-    return answer.length > (this.payloadLimit ?? Infinity)
+    return bytesOf(answer) > (this.payloadLimit ?? Infinity)
       ? errorBody('ResponsePayloadSizeLimitExceeded')
       : answer;
   }
