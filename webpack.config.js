@@ -32,7 +32,6 @@ const LOCAL_OFFICE_JS = {
 const WORKBENCH_PAGE = new HtmlPlugin({
   template: './src/workbench/page/index.html',
   filename: 'index.html',
-  chunks: ['workbench'],
   policy: workbenchPolicy,
 });
 
@@ -49,24 +48,26 @@ const officeJsFrom = (setting) => {
   return setting;
 };
 
-/** @returns {import('webpack').Configuration} */
+/**
+ * The pane by itself; for the workbench, the very same pane and beside it the workbench's page, which shares no code with it.
+ * @returns {import('webpack').Configuration | import('webpack').Configuration[]}
+ */
 module.exports = ({ workbench = false }, { mode = 'production' }) => {
   const origin = originFrom(process.env.KAOHE_ORIGIN || DEVELOPMENT_ORIGIN);
   const officeJs = workbench ? 'local' : officeJsFrom(process.env.KAOHE_OFFICE_JS || 'global');
   const production = mode === 'production';
 
-  return {
+  /** @returns {import('webpack').Configuration} */
+  const page = (name, entry, plugins) => ({
+    name,
     mode,
     target: ['web', 'es2022'],
     devtool: workbench ? false : production ? 'source-map' : 'inline-source-map',
-    entry: {
-      taskpane: './src/taskpane/index.tsx',
-      ...(workbench && { workbench: './src/workbench/page/index.tsx' }),
-    },
+    entry: { [name]: entry },
     output: {
       path: path.resolve(__dirname, 'dist'),
       filename: production ? '[name].[contenthash:8].js' : '[name].js',
-      clean: true,
+      clean: !workbench, // one page would take the other away
     },
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: 'swc-loader' }] }, // set up by .swcrc
@@ -75,33 +76,39 @@ module.exports = ({ workbench = false }, { mode = 'production' }) => {
       hints: production && !workbench ? 'error' : false,
       maxEntrypointSize: 1_500_000,
       maxAssetSize: 1_500_000,
-      assetFilter: (name) => name.endsWith('.js') && !name.startsWith('office-js/'),
+      assetFilter: (asset) => asset.endsWith('.js') && !asset.startsWith('office-js/'),
     },
     cache: workbench && { type: 'filesystem', cacheDirectory: path.resolve(__dirname, '.cache/webpack') },
-    plugins: [
-      new webpack.DefinePlugin({ KAOHE_VERSION: JSON.stringify(version) }),
-      new HtmlPlugin({
-        template: './src/taskpane/taskpane.html',
-        filename: 'taskpane.html',
-        chunks: ['taskpane'],
-        scriptLoading: 'defer',
-        officeJs: OFFICE_JS[officeJs],
-        policy: panePolicy(OFFICE_JS[officeJs]),
-      }),
-      ...(workbench ? [WORKBENCH_PAGE] : []),
-      new CopyPlugin({
-        patterns: [
-          {
-            from: 'manifest.xml',
-            transform: (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
-          },
-          { from: 'src/taskpane/taskpane.css' },
-          { from: 'assets/icons/*.png' },
-          { from: 'assets/help', to: 'assets/help' },
-          ...(officeJs === 'local' ? [LOCAL_OFFICE_JS] : []),
-          ...(workbench ? [{ from: 'assets/samples', to: 'assets/samples' }] : []),
-        ],
-      }),
-    ],
-  };
+    plugins: [new webpack.DefinePlugin({ KAOHE_VERSION: JSON.stringify(version) }), ...plugins],
+  });
+
+  const pane = page('taskpane', './src/taskpane/index.tsx', [
+    new HtmlPlugin({
+      template: './src/taskpane/taskpane.html',
+      filename: 'taskpane.html',
+      scriptLoading: 'defer',
+      officeJs: OFFICE_JS[officeJs],
+      policy: panePolicy(OFFICE_JS[officeJs]),
+    }),
+    new CopyPlugin({
+      patterns: [
+        {
+          from: 'manifest.xml',
+          transform: (content) => content.toString().replaceAll(DEVELOPMENT_ORIGIN, origin),
+        },
+        { from: 'src/taskpane/taskpane.css' },
+        { from: 'assets/icons/*.png' },
+        { from: 'assets/help', to: 'assets/help' },
+        ...(officeJs === 'local' ? [LOCAL_OFFICE_JS] : []),
+      ],
+    }),
+  ]);
+  if (!workbench) return pane;
+  return [
+    pane,
+    page('workbench', './src/workbench/page/index.tsx', [
+      WORKBENCH_PAGE,
+      new CopyPlugin({ patterns: [{ from: 'assets/samples', to: 'assets/samples' }] }),
+    ]),
+  ];
 };

@@ -196,8 +196,8 @@ export default defineConfig(
     },
   },
   {
-    name: 'tests that speak with the stand-in for Excel through Office.js',
-    files: ['test/office/**/*.ts'],
+    name: 'tests and benchmarks that speak with the stand-in for Excel through Office.js',
+    files: ['test/{office,bench}/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...FOCUSED] },
   },
 );

@@ -1,4 +1,3 @@
-import { paneTextsIn } from './pane';
 import type { Texts } from './texts';
 
 export const enUS: Texts = {
@@ -161,5 +160,4 @@ export const enUS: Texts = {
     notApplicable: 'not-applicable column',
   },
   place: { workbook: 'the workbook', sheet: 'sheet “{sheet}”', cell: 'sheet “{sheet}” {cell}' },
-  pane: paneTextsIn('en-US'),
 };

@@ -1,8 +1,10 @@
 import { ISSUE_CODES } from '../core/issue';
 import { WORKBOOK_FAULT_CODES } from '../workbook/port';
 import { enUS } from './en-US';
-import type { PaneTexts } from './pane';
+import { paneTextsIn, type PaneTexts } from './pane';
 import { zhCN } from './zh-CN';
+
+const PANE = { 'zh-CN': paneTextsIn('zh-CN'), 'en-US': paneTextsIn('en-US') };
 
 type Table = Readonly<Record<string, string>>;
 
@@ -14,11 +16,11 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
   ['faults', WORKBOOK_FAULT_CODES, zhCN.faults, enUS.faults],
   ['roles', Object.keys(zhCN.roles), zhCN.roles, enUS.roles],
   ['place', Object.keys(zhCN.place), zhCN.place, enUS.place],
-  ...(Object.keys(zhCN.pane) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
+  ...(Object.keys(PANE['zh-CN']) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
     `pane: ${screen}`,
-    Object.keys(zhCN.pane[screen]),
-    zhCN.pane[screen],
-    enUS.pane[screen],
+    Object.keys(PANE['zh-CN'][screen]),
+    PANE['zh-CN'][screen],
+    PANE['en-US'][screen],
   ]),
 ];
 

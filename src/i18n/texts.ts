@@ -3,11 +3,10 @@ import type { Language } from '../core/language';
 import type { ColumnRole } from '../core/sheet/indicator';
 import type { WorkbookFaultCode } from '../workbook/port';
 import { enUS } from './en-US';
-import type { PaneTexts } from './pane';
 import { zhCN } from './zh-CN';
 
 /**
- * Every sentence that a person reads outside a workbook. A sentence for an issue or a fault names the place and the way
+ * The sentences that a person reads outside a workbook, but for the pane's own words (pane/). A sentence for an issue or a fault names the place and the way
  * out; `{name}` stands for a parameter, `{place}` for the sheet and cell concerned (say.ts).
  */
 export interface Texts {
@@ -16,7 +15,6 @@ export interface Texts {
   /** What a sentence calls a column; issues name it by its role. */
   readonly roles: Readonly<Record<ColumnRole, string>>;
   readonly place: Readonly<Record<'workbook' | 'sheet' | 'cell', string>>;
-  readonly pane: PaneTexts;
 }
 
 const TEXTS: Readonly<Record<Language, Texts>> = { 'zh-CN': zhCN, 'en-US': enUS };

@@ -1,5 +1,4 @@
 import { ROLE_HEADINGS } from '../core/scheme/scheme-words';
-import { paneTextsIn } from './pane';
 import type { Texts } from './texts';
 
 export const zhCN: Texts = {
@@ -116,5 +115,4 @@ export const zhCN: Texts = {
   },
   roles: ROLE_HEADINGS,
   place: { workbook: '工作簿', sheet: '工作表“{sheet}”', cell: '工作表“{sheet}”{cell}' },
-  pane: paneTextsIn('zh-CN'),
 };

@@ -1,7 +1,7 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { languageOf } from '../i18n/language';
-import { textsIn } from '../i18n/texts';
+import { paneTextsIn } from '../i18n/pane';
 import type { Host } from '../workbook/host';
 import { Pane } from './pane';
 import type { Session } from './session/session';
@@ -34,7 +34,7 @@ export const App = ({ findHost, begin, wanted, reload }: Props): ReactNode => {
   const isDark = useDark(preferences.theme, host);
   useEffect(() => {
     document.documentElement.lang = language;
-    document.title = textsIn(language).pane.shell.name;
+    document.title = paneTextsIn(language).shell.name;
   }, [language]);
   useEffect(() => {
     document.documentElement.style.colorScheme = isDark ? 'dark' : 'light';

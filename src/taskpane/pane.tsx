@@ -1,19 +1,15 @@
-import { Button, Spinner, tokens } from '@fluentui/react-components';
+import { Spinner, tokens } from '@fluentui/react-components';
 import { Suspense, useState, type ReactNode } from 'react';
-import type { Failed, Nothing, Session } from './session/session';
+import type { Nothing, Session } from './session/session';
 import { useFrameStyles } from './shell/frame';
 import { Header } from './shell/header';
 import { OpenWorkbook } from './shell/open-workbook';
 import { Overdue } from './shell/overdue';
 import type { PaneMenuProps } from './shell/pane-menu';
 import type { Tab } from './shell/tabs';
-import { ConfirmScreen, NoticeBar } from './shell/screens';
+import { CannotRead, ConfirmScreen, HalfWrittenPage, NoticeBar, NothingToGrade } from './shell/screens';
 import { useSessionState } from './shell/use-session-state';
-import { FaultText } from './start/fault-text';
-import { FullPage } from './start/full-page';
-import { NothingToGrade } from './start/nothing-to-grade';
 import { useTexts } from './texts-context';
-import { HalfWrittenPage } from './write/half-written-page';
 
 interface Props extends Omit<PaneMenuProps, 'onReread'> {
   readonly session: Session;
@@ -28,6 +24,7 @@ export const Pane = ({ session, wanted, reload, ...menu }: Props): ReactNode => 
   const { shell } = useTexts().pane;
   const state = useSessionState(session);
   const reread = (): void => void session.reread();
+  const waiting = { label: shell.reading, style: { padding: '48px 16px' } };
   if (state.phase === 'open') {
     return <OpenWorkbook {...menu} session={session} state={state} wanted={wanted} reload={reload} />;
   }
@@ -44,36 +41,23 @@ export const Pane = ({ session, wanted, reload, ...menu }: Props): ReactNode => 
       </header>
       <Overdue state={state} onReload={reload} />
       <main className={frame.main}>
-        {state.phase === 'reading' && <Spinner label={shell.reading} style={{ padding: '48px 16px' }} />}
-        {state.phase === 'failed' && <CannotRead state={state} onRetry={reread} />}
-        {state.phase === 'nothing' && <NothingYet session={session} state={state} onReread={reread} />}
-        {state.phase === 'halfWritten' && (
-          <HalfWrittenPage
-            state={state}
-            onFinish={() => void session.finish()}
-            onTakeBack={() => void session.takeBack()}
-          />
+        {state.phase === 'reading' ? (
+          <Spinner {...waiting} />
+        ) : (
+          <Suspense fallback={<Spinner {...waiting} />}>
+            {state.phase === 'failed' && <CannotRead fault={state.fault} onRetry={reread} />}
+            {state.phase === 'nothing' && <NothingYet session={session} state={state} onReread={reread} />}
+            {state.phase === 'halfWritten' && (
+              <HalfWrittenPage
+                state={state}
+                onFinish={() => void session.finish()}
+                onTakeBack={() => void session.takeBack()}
+              />
+            )}
+          </Suspense>
         )}
       </main>
     </div>
-  );
-};
-
-const CannotRead = ({
-  state,
-  onRetry,
-}: {
-  readonly state: Failed;
-  readonly onRetry: () => void;
-}): ReactNode => {
-  const { start } = useTexts().pane;
-  return (
-    <FullPage title={start.failed} isAlone={false}>
-      <FaultText fault={state.fault} />
-      <Button appearance="primary" onClick={onRetry}>
-        {start.retry}
-      </Button>
-    </FullPage>
   );
 };
 

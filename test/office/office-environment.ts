@@ -45,7 +45,7 @@ export default class OfficeEnvironment extends TestEnvironment {
     // jsdom has none
     Object.defineProperty(window.document, 'domain', { value: window.location.hostname });
     const opener = {
-      postMessage: (text: string) => void setTimeout(() => bridge.receive(text), 0),
+      postMessage: (text: string) => void setImmediate(() => bridge.receive(text)),
     };
     const bridge: OfficeBridge = {
       receive: () => undefined,
@@ -57,7 +57,7 @@ export default class OfficeEnvironment extends TestEnvironment {
           origin,
           source: opener as unknown as Window,
         });
-        setTimeout(() => this.isOver || window.dispatchEvent(message), 0);
+        setImmediate(() => this.isOver || window.dispatchEvent(message));
       },
       load: async () => {
         const script = window.document.createElement('script');

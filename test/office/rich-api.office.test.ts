@@ -192,6 +192,15 @@ describe('writing', () => {
     expect(host.traffic.requests).toBe(1);
   });
 
+  it('counts a request that does nothing but add a comment', async () => {
+    const { host } = await open();
+    await Excel.run(async (context) => {
+      first(context).comments.add('A1', '请核对', 'Plain');
+      await context.sync();
+    });
+    expect(host.traffic.requests).toBe(1);
+  });
+
   it('refuses values of another shape, broken formulas and cells that are locked, and does nothing then', async () => {
     const { book } = await open();
     expect(await codeOf((context) => (first(context).getRange('A1:B2').values = [[1, 2]]))).toBe(

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { isCellError, type Cell } from '../../src/core/cells/cell';
 import { keyToRef, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
+import type { SheetContent } from '../../src/core/cells/edit';
 import { sameSpelling } from '../../src/core/cells/formula-text';
 import { planGrading } from '../../src/core/writeback/plan';
 import { openPackage } from '../../src/workbook/ooxml/openPackage';
@@ -95,5 +96,46 @@ describe('a grading written through Office.js', () => {
     for (const sheet of after.sheets) {
       expect(cellsOf(saved.sheets.find(({ name }) => name === sheet.name))).toEqual(cellsOf(sheet));
     }
+  });
+});
+
+/** A sheet of ours with a look for every third row, and number formats like a chessboard. */
+const large = (rows: number, columns: number): SheetContent => ({
+  name: '大表',
+  cells: Array.from({ length: rows * columns }, (_, at) => {
+    const [row, column] = [Math.floor(at / columns) + 1, (at % columns) + 1];
+    return {
+      row,
+      column,
+      content: { kind: 'text', text: '未建立' },
+      style: {
+        font: { bold: row % 3 === 0 },
+        numberFormat: (row + column) % 2 === 0 ? '0.00' : 'General',
+      },
+    };
+  }),
+  merges: [],
+  columnWidths: new Map(),
+  rowHeights: new Map(),
+  showGridLines: true,
+  validations: [],
+  dataBars: [],
+  conditionalFills: [],
+  print: {
+    paper: 'A4',
+    orientation: 'portrait',
+    pagesHigh: 0,
+    centerHorizontally: true,
+    margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5 },
+  },
+});
+
+describe('a sheet of 130,000 cells', () => {
+  it('is written in requests that Excel on the web takes', async () => {
+    const { book, host } = await openInExcel(await withoutComments());
+    host.payloadLimit = 5_000_000;
+    await excelWorkbook().apply([{ kind: 'addSheet', sheet: large(6500, 20) }]);
+    const sheet = book.sheet('大表');
+    expect([sheet?.cells.size, sheet?.lookAt(6500, 20).numberFormat]).toEqual([130_000, '0.00']);
   });
 });

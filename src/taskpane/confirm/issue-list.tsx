@@ -5,6 +5,7 @@ import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
 import { parseRange } from '../../core/cells/address';
 import type { Issue } from '../../core/issue';
+import { sayIssue } from '../../i18n/say';
 import type { Place } from '../../workbook/host';
 import { PlaceLink } from '../place-link';
 import { useTexts } from '../texts-context';
@@ -37,7 +38,7 @@ interface IssueListProps {
 /** What a person should look at, the worst first, each with the way to its cell. */
 export const IssueList = ({ issues, onSelect }: IssueListProps): ReactNode => {
   const styles = useStyles();
-  const { pane, issue: say } = useTexts();
+  const { language, pane } = useTexts();
   const sorted = issues.toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
     <section>
@@ -53,7 +54,7 @@ export const IssueList = ({ issues, onSelect }: IssueListProps): ReactNode => {
             <li key={index} className={styles.issue}>
               <Icon className={styles[issue.severity]} />
               <div>
-                {say(issue)}{' '}
+                {sayIssue(issue, language)}{' '}
                 {place && (
                   <PlaceLink place={place} onSelect={onSelect}>
                     {pane.confirm.show}

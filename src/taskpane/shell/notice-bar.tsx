@@ -8,6 +8,7 @@ import {
 } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { ReactNode } from 'react';
+import { sayPlace } from '../../i18n/say';
 import type { Notice } from '../session/session';
 import { useTexts } from '../texts-context';
 import { told } from './told';
@@ -39,7 +40,7 @@ export const NoticeBar = ({ notice, onDismiss }: Props): ReactNode => {
               // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable
               <ul className={styles.places} tabIndex={0} aria-label={sentence}>
                 {places.map((place, index) => (
-                  <li key={index}>{wording.place(place)}</li>
+                  <li key={index}>{sayPlace(place, wording.language)}</li>
                 ))}
               </ul>
             )}

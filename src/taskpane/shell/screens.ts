@@ -5,4 +5,10 @@ export const VetoScreen = later(async () => (await import('../veto/veto-screen')
 export const WriteScreen = later(async () => (await import('../write/write-screen')).WriteScreen);
 export const PaneMenu = later(async () => (await import('./pane-menu')).PaneMenu);
 export const StageMenu = later(async () => (await import('./stage-menu')).StageMenu);
+export const CannotRead = later(async () => (await import('../start/cannot-read')).CannotRead);
+export const NothingToGrade = later(async () => (await import('../start/nothing-to-grade')).NothingToGrade);
+export const HalfWrittenPage = later(
+  async () => (await import('../write/half-written-page')).HalfWrittenPage,
+);
+export const NoticeWords = later(async () => (await import('./notice-words')).NoticeWords);
 export const NoticeBar = later(async () => (await import('./notice-bar')).NoticeBar);

@@ -1,12 +1,7 @@
 import type { Where } from '../../core/issue';
+import { sayFault } from '../../i18n/say';
 import type { Notice } from '../session/session';
 import type { Wording } from '../texts-context';
-
-/** The sentence of a notice, for the live region. */
-export const noticeText = (notice: Notice, wording: Wording): string =>
-  told(notice, wording)
-    .parts.map(({ sentence }) => sentence)
-    .join(' ');
 
 /** A notice in words. */
 interface Told {
@@ -14,11 +9,11 @@ interface Told {
   readonly parts: readonly { readonly sentence: string; readonly places: readonly Where[] }[];
 }
 
-export const told = (notice: Notice, { pane, fill, fault: sayFault }: Wording): Told => {
+export const told = (notice: Notice, { language, pane, fill }: Wording): Told => {
   const { write } = pane;
   switch (notice.kind) {
     case 'failed':
-      return { intent: 'error', parts: [{ sentence: sayFault(notice.fault), places: [] }] };
+      return { intent: 'error', parts: [{ sentence: sayFault(notice.fault, language), places: [] }] };
     case 'changedMeanwhile': {
       const places = notice.issues.map(({ where }) => where);
       const sentence = places.length > 0 ? write.changedMeanwhile : write.changedElsewhere;
@@ -33,7 +28,7 @@ export const told = (notice: Notice, { pane, fill, fault: sayFault }: Wording): 
         parts: [
           { sentence: fill(isWhole ? write.written : write.writtenDiffers, { count }), places: differences },
           ...(leftPlaces.length > 0 ? [{ sentence: write.writtenLeft, places: leftPlaces }] : []),
-          ...(fault ? [{ sentence: sayFault(fault), places: [] }] : []),
+          ...(fault ? [{ sentence: sayFault(fault, language), places: [] }] : []),
         ],
       };
     }

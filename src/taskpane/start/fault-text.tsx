@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { sayFault } from '../../i18n/say';
 import type { Fault } from '../session/session';
 import { useTexts } from '../texts-context';
 
@@ -16,10 +17,10 @@ const useStyles = makeStyles({
 /** What went wrong, on a page that is about nothing else. */
 export const FaultText = ({ fault }: { readonly fault: Fault }): ReactNode => {
   const styles = useStyles();
-  const { fault: say } = useTexts();
+  const { language } = useTexts();
   return (
     <p role="alert" className={styles.fault}>
-      {say(fault)}
+      {sayFault(fault, language)}
     </p>
   );
 };

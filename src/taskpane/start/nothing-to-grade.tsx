@@ -2,6 +2,7 @@ import { Body1, Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { parseA1 } from '../../core/cells/address';
 import type { Issue } from '../../core/issue';
+import { sayIssue } from '../../i18n/say';
 import { PlaceLink } from '../place-link';
 import type { Actions, Nothing } from '../session/session';
 import { useTexts } from '../texts-context';
@@ -64,7 +65,7 @@ const Issues = ({
   readonly issues: readonly Issue[];
   readonly onSelect: Actions['select'];
 }): ReactNode => {
-  const { issue: say } = useTexts();
+  const { language } = useTexts();
   if (issues.length === 0) return null;
   return (
     <ul>
@@ -72,7 +73,7 @@ const Issues = ({
         const ref = parseA1(issue.where.cell);
         return (
           <li key={index}>
-            {say(issue)}{' '}
+            {sayIssue(issue, language)}{' '}
             {ref && <PlaceLink place={{ sheet: issue.where.sheet, ...ref }} onSelect={onSelect} />}
           </li>
         );

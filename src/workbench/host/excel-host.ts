@@ -25,7 +25,7 @@ export type Post = (text: string) => void;
 export interface Traffic {
   /** Rich API requests: one for each `context.sync()` with something in it; not what the client tidies up on its own. */
   readonly requests: number;
-  /** Characters of the bodies. */
+  /** Bytes of the bodies, in UTF-8. */
   readonly sent: number;
   readonly received: number;
 }
@@ -34,7 +34,7 @@ export interface Traffic {
 export interface HostState {
   /** A cell is being edited: nothing can be asked of Excel. */
   cellEditMode: boolean;
-  /** The most characters of a body; Excel on the web takes 5 MB. */
+  /** The most bytes of a body; Excel on the web takes 5 MB. */
   payloadLimit: number | undefined;
 }
 
@@ -174,7 +174,7 @@ export class ExcelHost implements HostState {
     else {
       const text = fault ? errorBody(fault.code) : answer;
       if (counts) {
-        this.counted = { ...this.counted, received: this.counted.received + text.length };
+        this.counted = { ...this.counted, received: this.counted.received + bytesOf(text) };
       }
       this.answer(message, { Version: 1, Error: 0, Data: [200, [], text] });
     }
@@ -185,19 +185,19 @@ export class ExcelHost implements HostState {
   /** What Excel answers without looking at the request. */
   private refusal(body: string): string | undefined {
     if (this.cellEditMode) return errorBody('InvalidOperationInCellEditMode');
-    if (body.length > (this.payloadLimit ?? Infinity)) return errorBody('RequestPayloadSizeLimitExceeded');
+    if (bytesOf(body) > (this.payloadLimit ?? Infinity)) return errorBody('RequestPayloadSizeLimitExceeded');
     return undefined;
   }
 
   private fitting(answer: string): string {
-    return answer.length > (this.payloadLimit ?? Infinity)
+    return bytesOf(answer) > (this.payloadLimit ?? Infinity)
       ? errorBody('ResponsePayloadSizeLimitExceeded')
       : answer;
   }
 
   private count(body: string): Fault | undefined {
     const { requests, sent, received } = this.counted;
-    this.counted = { requests: requests + 1, sent: sent + body.length, received };
+    this.counted = { requests: requests + 1, sent: sent + bytesOf(body), received };
     return this.faults.take(requests + 1);
   }
 
@@ -271,12 +271,18 @@ export class ExcelHost implements HostState {
   }
 }
 
-/** The client gives references back, and says that it is ready, in requests of its own that nobody waits for. */
-const isHousekeeping = ({ Actions }: RichRequest): boolean =>
-  Actions.every(
-    ({ ActionType: type, Name }) =>
-      type === ActionType.instantiate || Name === '_RemoveReference' || Name === 'NotifyActionHandlerReady',
-  );
+/**
+ * The client gives references back, and says that it is ready, in requests of its own that nobody waits for. One that only
+ * makes objects is the add-in's: that is how comments are added.
+ */
+const isHousekeeping = ({ Actions }: RichRequest): boolean => {
+  const done = Actions.filter(({ ActionType: type }) => type !== ActionType.instantiate);
+  return done.length > 0 && done.every(({ Name }) => HOUSEKEEPING.has(Name));
+};
+
+const HOUSEKEEPING = new Set(['_RemoveReference', 'NotifyActionHandlerReady']);
+
+const bytesOf = (text: string): number => new TextEncoder().encode(text).length;
 
 const EVENT_CATEGORY = 65_536;
 

@@ -1,5 +1,5 @@
-/** Excel on the web takes 5 MB in one request; what is counted here is the content, and the envelope comes on top. */
-const MOST_CHARACTERS = 1_500_000;
+/** Excel on the web takes 5 MB in one request; what is counted here leaves room for the envelope. */
+const MOST_BYTES = 4_000_000;
 
 /** Gathers what is to be written and sends it in as few round trips as the limit of a request allows. */
 export class Batch {
@@ -8,9 +8,9 @@ export class Batch {
   constructor(private readonly context: Excel.RequestContext) {}
 
   /** To be called before content of this size is queued. */
-  async reserve(characters: number): Promise<void> {
-    if (this.waiting > 0 && this.waiting + characters > MOST_CHARACTERS) await this.send();
-    this.waiting += characters;
+  async reserve(bytes: number): Promise<void> {
+    if (this.waiting > 0 && this.waiting + bytes > MOST_BYTES) await this.send();
+    this.waiting += bytes;
   }
 
   async send(): Promise<void> {
@@ -18,3 +18,7 @@ export class Batch {
     await this.context.sync();
   }
 }
+
+/** What values take of a request. */
+export const bytesOf = (values: readonly unknown[]): number =>
+  new TextEncoder().encode(JSON.stringify(values)).length;

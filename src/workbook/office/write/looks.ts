@@ -1,8 +1,8 @@
 import type { BorderLine, CellStyle, SheetCell } from '../../../core/cells/edit';
-import { rangeA1, type Range } from '../../../core/cells/address';
+import type { Range } from '../../../core/cells/address';
 import { rangeLists, rectanglesByMark } from './areas';
 
-/** Gives the cells of a sheet of ours their looks: one step for each look, not for each cell. */
+/** Gives the cells of a sheet of ours their looks but for number formats: one step for each look, not for each cell. */
 export const writeLooks = (sheet: Excel.Worksheet, cells: readonly SheetCell[]): void => {
   const styles = new Map<string, CellStyle>();
   const marked = cells.map(({ row, column, style: { numberFormat: _, ...style } }) => {
@@ -19,27 +19,14 @@ export const writeLooks = (sheet: Excel.Worksheet, cells: readonly SheetCell[]):
       }
     }
   }
-  const formats = cells.map(({ row, column, style }) => ({
-    row,
-    column,
-    mark: style.numberFormat ?? GENERAL,
-  }));
-  for (const [format, ranges] of rectanglesByMark(formats)) {
-    for (const range of ranges) writeNumberFormat(sheet.getRange(rangeA1(range)), format);
-  }
 };
 
-const GENERAL = 'General';
-
-/** A scalar fills the range, which the types do not say. */
-const writeNumberFormat = (range: Excel.Range, format: string): void => {
-  (range as { numberFormat: unknown }).numberFormat = format;
-};
+export const GENERAL = 'General';
 
 /** Gives one cell a look. */
 export const writeLook = (range: Excel.Range, style: CellStyle): void => {
   writeFormat(range.format, style);
-  writeNumberFormat(range, style.numberFormat ?? GENERAL);
+  range.numberFormat = [[style.numberFormat ?? GENERAL]];
 };
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;

@@ -1,7 +1,7 @@
 import type { CellStyle, Content, SetCell, SheetContent } from '../../../core/cells/edit';
 import { a1, rangeA1 } from '../../../core/cells/address';
-import type { Batch } from './batch';
-import { writeLook, writeLooks } from './looks';
+import { bytesOf, type Batch } from './batch';
+import { GENERAL, writeLook, writeLooks } from './looks';
 import { writeSetup } from './sheetSetup';
 import { typed, type Typed } from './typed';
 
@@ -24,10 +24,12 @@ export const writeRun = async (
   { row, column, contents }: Run,
   batch: Batch,
 ): Promise<void> => {
-  const rows = contents.map((content) => [typed(content)]);
-  await batch.reserve(sizeOf(rows));
+  const values = contents.map(typed);
+  await batch.reserve(bytesOf(values));
   const bottom = row + contents.length - 1;
-  sheet.getRange(rangeA1({ top: row, left: column, bottom, right: column })).formulas = rows;
+  sheet.getRange(rangeA1({ top: row, left: column, bottom, right: column })).formulas = values.map(
+    (value) => [value],
+  );
 };
 
 /** Gives a cell the look that the edit asks for. */
@@ -44,45 +46,62 @@ export const writeSheet = async (
   content: SheetContent,
   batch: Batch,
 ): Promise<void> => {
-  const width = Math.max(0, ...content.cells.map(({ column }) => column));
-  const rows = matrixOf(content, width);
+  const width = content.cells.reduce((most, { column }) => Math.max(most, column), 0);
+  const rows = rowsOf(content, width);
   for (let from = 0; from < rows.length;) {
     const to = blockEnd(rows, from);
     const block = rows.slice(from, to);
     await batch.reserve(sizeOf(block));
-    sheet.getRange(rangeA1({ top: from + 1, left: 1, bottom: to, right: width })).formulas = block;
+    const range = sheet.getRange(rangeA1({ top: from + 1, left: 1, bottom: to, right: width }));
+    range.formulas = block.map(({ contents }) => contents);
+    // afterwards: Excel gives some formulas a format of its own choice
+    range.numberFormat = block.map(({ formats }) => formats);
     from = to;
   }
-  await batch.reserve(content.cells.length * LOOK_CHARACTERS);
+  await batch.reserve(SETUP_BYTES + content.cells.length * LOOK_BYTES);
   writeLooks(sheet, content.cells);
   writeSetup(sheet, content);
 };
 
-/** What looks take of a request, for each cell: they are written by the look. */
-const LOOK_CHARACTERS = 8;
+/** What looks take of a request for each cell, written by the look as they are, and all else about a sheet: measured, rounded up. */
+const LOOK_BYTES = 20;
+const SETUP_BYTES = 100_000;
 
-const matrixOf = ({ cells }: SheetContent, width: number): readonly Typed[][] => {
-  const rows: Typed[][] = [];
-  for (const { row, column, content } of cells) {
-    while (rows.length < row) rows.push(new Array<Typed>(width).fill(''));
+/** A row of cells, blank ones too. */
+interface Row {
+  readonly contents: Typed[];
+  readonly formats: string[];
+}
+
+const rowsOf = ({ cells }: SheetContent, width: number): readonly Row[] => {
+  const rows: Row[] = [];
+  for (const { row, column, content, style } of cells) {
+    while (rows.length < row) {
+      rows.push({
+        contents: new Array<Typed>(width).fill(''),
+        formats: new Array<string>(width).fill(GENERAL),
+      });
+    }
     const line = rows[row - 1];
-    if (line) line[column - 1] = typed(content);
+    if (!line) continue;
+    line.contents[column - 1] = typed(content);
+    line.formats[column - 1] = style.numberFormat ?? GENERAL;
   }
   return rows;
 };
 
-const BLOCK_CHARACTERS = 500_000;
+const BLOCK_BYTES = 500_000;
 
 /** The end of a block of rows of a size that fits beside others into one request; one row at least. */
-const blockEnd = (rows: readonly (readonly Typed[])[], from: number): number => {
+const blockEnd = (rows: readonly Row[], from: number): number => {
   let size = 0;
   let end = from;
-  while (end < rows.length && (end === from || size < BLOCK_CHARACTERS)) {
+  while (end < rows.length && (end === from || size < BLOCK_BYTES)) {
     size += sizeOf(rows.slice(end, end + 1));
     end += 1;
   }
   return end;
 };
 
-const sizeOf = (rows: readonly (readonly Typed[])[]): number =>
-  rows.reduce((sum, row) => sum + row.reduce<number>((part, value) => part + String(value).length + 3, 0), 0);
+const sizeOf = (rows: readonly Row[]): number =>
+  rows.reduce((sum, { contents, formats }) => sum + bytesOf(contents) + bytesOf(formats), 0);
