@@ -88,6 +88,7 @@ export const ISSUE_CODES = [
   'formulaTypedOver',
   'parameterSetBack',
   'commentOfOthers',
+  'notesNotSeen',
   'sheetNameTaken',
   'changedSince',
 ] as const;

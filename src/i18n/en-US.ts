@@ -97,6 +97,8 @@ export const enUS: Texts = {
       '{place} held a formula and now holds fixed content, which does not follow the facts. To restore it, clear the cell and grade again.',
     parameterSetBack:
       'At {place}, {label} “{was}” does not follow from the scoring rule and is set back to “{now}”. The scoring rule decides: to score otherwise, change it in the indicator sheet.',
+    notesNotSeen:
+      'This Excel does not show the notes that the workbook holds, so they are not updated; the reasons column and 评分明细 count. To have comments here, delete the notes and set 批注形式 in 考核方案 to 线程批注.',
     commentOfOthers:
       '{place} has a comment by someone else, which was left alone; the reason stands in the reason column and the ledger only.',
     sheetNameTaken:

@@ -85,6 +85,8 @@ export const zhCN: Texts = {
       '{place}原为公式，现已被改成固定内容，不再随情况重算。需要恢复的，请清空该格后重新评分。',
     parameterSetBack:
       '{place}的{label}“{was}”与评分标准不符，已改回“{now}”。计分以评分标准为准，需要调整的，请改指标表中的评分标准。',
+    notesNotSeen:
+      '此版 Excel 看不到原有的批注，批注未更新，请以扣分原因栏和评分明细为准。要在此版中写批注，请先删去原批注，再把考核方案中的“批注形式”改为“线程批注”。',
     commentOfOthers: '{place}已有他人批注，未改动，扣分原因只写在扣分原因栏和评分明细中。',
     sheetNameTaken: '{place}已用了本助手的表名，本助手的表另取名称，已记入考核方案。',
     changedSince: '{place}在写入后又有改动，未予撤销。请核对后自行处理。',

@@ -39,8 +39,8 @@ export const Pane = ({ session, wanted, reload, ...menu }: Props): ReactNode => 
           onReread={state.phase === 'failed' || state.phase === 'nothing' ? reread : null}
         />
       </header>
-      <Overdue state={state} onReload={reload} />
       <main className={frame.main}>
+        <Overdue state={state} onReload={reload} />
         {state.phase === 'reading' ? (
           <Spinner {...waiting} />
         ) : (

@@ -48,12 +48,12 @@ const objections = async (pane: Frame): Promise<readonly string[]> => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 };
 
-/** Elements that reach beyond the pane's right edge, and text that its own box cuts off. */
+/** Elements that reach beyond the pane's right edge, and text that its own box cuts off without an ellipsis. */
 const overflowing = (pane: Frame): Promise<readonly string[]> =>
   pane.evaluate(() => {
     const { clientWidth, scrollWidth } = document.documentElement;
     const isHiddenOnPurpose = (element: Element): boolean =>
-      getComputedStyle(element).position === 'absolute' && element.clientWidth <= 1;
+      element.clientWidth <= 1 || getComputedStyle(element).textOverflow === 'ellipsis';
     const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
       (element) =>
         element.offsetParent !== null &&

@@ -47,10 +47,10 @@ const reasonOf = (event: VetoEvent, rule: VetoRule | null, { year, vetoRules }: 
   if (event.date !== null && (event.date < year.start || event.date > year.end)) return 'outsideYear';
   if (event.rule !== '' && !vetoRules.some(({ name }) => same(name, event.rule))) return 'ruleUnknown';
   if (rule === null) return 'noRuleFits';
-  if (event.state !== 'verified') return 'notVerified';
   if (event.date === null) return 'dateBlank';
   if (event.area === '') return 'areaBlank';
-  return event.scope === '' ? 'scopeBlank' : 'fits';
+  if (event.scope === '') return 'scopeBlank';
+  return event.state === 'verified' ? 'fits' : 'notVerified';
 };
 
 /** One event held against the rules, and the reason for the verdict. */

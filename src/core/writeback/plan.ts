@@ -60,8 +60,9 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
   const scored = items.map((item) => item.scored);
   const events = judgeEvents(reading.events, reading.scheme);
   const assessment = assess(scored, events, reading.scheme);
+  const commentForm = commentFormOf(reading.scheme, options);
   const written = write(reading, items, assessment, {
-    commentForm: options.comments ?? reading.scheme.commentForm,
+    commentForm,
     dataDate: reading.scheme.dataDate,
   });
   return {
@@ -72,9 +73,16 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
       ...scored.flatMap((item) => decimalsIssues(item, reading.scheme)),
       ...scored.flatMap((item) => handScoreIssues(item, reading.scheme.stage)),
       ...written.issues,
+      ...(commentForm === 'none' && options.comments === 'thread'
+        ? [issue('notesNotSeen', 'info', { sheet: reading.scheme.sheetNames.scheme, cell: '' })]
+        : []),
     ],
   };
 };
+
+/** A host that sees no notes leaves them alone: a thread on a cell that holds one would be refused, or be a second voice. */
+const commentFormOf = ({ commentForm }: Scheme, { comments }: GradingOptions): CommentStyle['commentForm'] =>
+  comments === 'none' || (comments === 'thread' && commentForm === 'note') ? 'none' : commentForm;
 
 const tablesBySheet = remembered(
   (tables: WorkbookReading['tables']) => new Map(tables.map((place) => [place.table.sheet, place])),

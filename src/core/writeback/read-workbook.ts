@@ -40,7 +40,7 @@ export interface GradingOptions {
   readonly stage?: Stage;
   /** What a person entered and has not written yet. */
   readonly entries?: Entries;
-  /** For a host that cannot make comments of the scheme's form: the form that it can, or none at all. */
+  /** `thread`: the host neither makes notes nor sees those that are there; `none`: it refuses all comments. */
   readonly comments?: 'thread' | 'none';
 }
 
@@ -94,6 +94,7 @@ export const readWorkbook = (
   if (tables.length === 0) return { value: null, issues };
   const scheme = {
     ...(existing?.value ?? firstScheme(tables, names, options)),
+    ...(!existing?.value && options.comments === 'thread' ? { commentForm: 'thread' as const } : {}),
     sheetNames: names,
     ...(options.stage ? { stage: options.stage } : {}),
     indicatorSheets: tables.map(recorded),

@@ -98,26 +98,28 @@ export const OpenWorkbook = ({ session, state, wanted, reload, ...menu }: Props)
         {!isFirstRun && <TabStrip tab={tab} onTab={show} />}
       </header>
       <Announcer state={state} />
-      <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>
-      <Overdue state={state} onReload={reload} />
-      {!state.isKept && <p className={styles.notKept}>{shell.notKept}</p>}
-      <main className={frame.main} inert={isBusy}>
-        {isFirstRun ? (
-          <FirstRun plan={plan} onBegin={() => show('score')} onCheck={() => show('confirm')} />
-        ) : (
-          TABS.map((one) => (
-            <Activity key={one} mode={one === tab ? 'visible' : 'hidden'}>
-              <div
-                id={`panel-${one}`}
-                className={styles.screen}
-                role="tabpanel"
-                aria-labelledby={`tab-${one}`}
-              >
-                <Suspense fallback={<Spinner size="small" />}>{screens[one]}</Suspense>
-              </div>
-            </Activity>
-          ))
-        )}
+      <main className={frame.main}>
+        <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>
+        <Overdue state={state} onReload={reload} />
+        {!state.isKept && <p className={styles.notKept}>{shell.notKept}</p>}
+        <div inert={isBusy}>
+          {isFirstRun ? (
+            <FirstRun plan={plan} onBegin={() => show('score')} onCheck={() => show('confirm')} />
+          ) : (
+            TABS.map((one) => (
+              <Activity key={one} mode={one === tab ? 'visible' : 'hidden'}>
+                <div
+                  id={`panel-${one}`}
+                  className={styles.screen}
+                  role="tabpanel"
+                  aria-labelledby={`tab-${one}`}
+                >
+                  <Suspense fallback={<Spinner size="small" />}>{screens[one]}</Suspense>
+                </div>
+              </Activity>
+            ))
+          )}
+        </div>
       </main>
       {!isFirstRun && (
         <BottomBar
