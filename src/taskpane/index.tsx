@@ -6,6 +6,7 @@ import { App } from './app';
 import { createSession, type Clock } from './session/create-session';
 import { browserKeeper } from './session/keeper';
 import type { Session } from './session/session';
+import { keepTabInPane } from './shell/tab-key';
 import { tabIn } from './shell/tabs';
 
 const clock: Clock = {
@@ -21,6 +22,7 @@ const begin = (host: Host): Session => createSession({ host, keeper: browserKeep
 
 const container = document.getElementById('pane');
 if (container) {
+  keepTabInPane();
   createRoot(container).render(
     <App
       findHost={officeReady}

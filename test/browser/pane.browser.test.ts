@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { a1 } from '../../src/core/cells/address';
 import { isCellError, type CellValue } from '../../src/core/cells/cell';
-import { keyToRef, sheetNamed, type Snapshot } from '../../src/core/cells/snapshot';
+import { cellAt, keyToRef, sheetNamed, type Snapshot } from '../../src/core/cells/snapshot';
+import type { Language } from '../../src/core/language';
 import { planGrading } from '../../src/core/writeback/plan';
 import { openPackage } from '../../src/workbook/ooxml/openPackage';
 import { isAvailable } from '../oracle/availability';
@@ -11,37 +12,11 @@ import { recalculateWithLibreOffice } from '../oracle/libreoffice';
 import { withScratchFolder } from '../oracle/program';
 import { shownValues } from '../oracle/values';
 import { everyKindWorkbook } from '../support/every-kind';
+import { button, openTab, press, saying, told, words, write } from './pane-words';
 import { describeInBrowser, type OpenWorkbench } from './workbench';
 
-/** Words of the pane that the scenarios look for. */
-const WORDS = {
-  'zh-CN': {
-    begin: '开始评分',
-    write: '写入',
-    toWrite: '核对并写入',
-    writeNow: /^写入 \d+ 处$/,
-    written: /已写入 \d+ 处，读回核对一致/,
-    undo: '撤销',
-    undone: /已撤销 \d+ 处/,
-    nothingFound: '其余均未发现',
-    fill: /^填入 \d+ 条$/,
-    allWritten: '已全部写入',
-  },
-  'en-US': {
-    begin: 'Begin scoring',
-    write: 'Write',
-    toWrite: 'Review and write',
-    writeNow: /^Write \d+$/,
-    written: /Places written: \d+\. Read back and verified/,
-    undo: 'Undo',
-    undone: /Places undone: \d+/,
-    nothingFound: 'Nothing else found',
-    fill: /^Fill in \d+/,
-    allWritten: 'All is written',
-  },
-} as const;
-
 const UNGRADED = 'every-kind.xlsx';
+const SHEET = '评分表 2017';
 
 const valuesOf = ({ sheets }: Snapshot): Readonly<Record<string, CellValue>> =>
   Object.fromEntries(
@@ -56,10 +31,6 @@ const valuesOf = ({ sheets }: Snapshot): Readonly<Record<string, CellValue>> =>
 const today = (): string => new Date().toLocaleDateString('sv');
 
 const read = (bytes: Uint8Array): Promise<Snapshot> => openPackage(bytes).read();
-
-const press = async (pane: Frame, name: string | RegExp): Promise<void> => {
-  await pane.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) }).click();
-};
 
 /** Formulas whose value in LibreOffice is not the one that the workbench saved. */
 const differencesInLibreOffice = async (bytes: Uint8Array, snapshot: Snapshot): Promise<readonly string[]> =>
@@ -83,54 +54,64 @@ const differencesInLibreOffice = async (bytes: Uint8Array, snapshot: Snapshot): 
     );
   });
 
-/** Opens a workbook that was never graded, fills in what the button fills in, and writes. */
-const gradeUngraded = async (
-  workbench: OpenWorkbench,
-  language: keyof typeof WORDS,
-): Promise<{ readonly pane: Frame; readonly original: Uint8Array }> => {
-  const words = WORDS[language];
-  const original = await everyKindWorkbook();
-  await workbench.openFile(UNGRADED, original);
+/** Opens a workbook that was never graded and begins to score it. */
+const beginScoring = async (workbench: OpenWorkbench, language: Language): Promise<Frame> => {
+  await workbench.openFile(UNGRADED, await everyKindWorkbook());
   const pane = await workbench.pane();
-  await press(pane, words.begin);
-  await workbench.shot(`pane-begun-${language}`);
-  await press(pane, words.nothingFound);
-  await press(pane, words.fill);
-  await press(pane, words.toWrite);
-  await workbench.shot(`pane-preview-${language}`);
-  await press(pane, words.writeNow);
-  await pane.getByRole('group').getByText(words.written).waitFor({ timeout: 60_000 });
-  await workbench.shot(`pane-written-${language}`);
-  return { pane, original };
+  await press(pane, words(language).start.begin);
+  return pane;
+};
+
+/** Fills in what the button fills in, and writes. */
+const gradeUngraded = async (workbench: OpenWorkbench, language: Language): Promise<Frame> => {
+  const { score } = words(language);
+  const pane = await beginScoring(workbench, language);
+  await press(pane, score.nothingFound);
+  await press(pane, score.fill);
+  await write(pane, language);
+  return pane;
+};
+
+const undo = async (pane: Frame, language: Language): Promise<void> => {
+  const texts = words(language);
+  await press(pane, texts.shell.undo);
+  await told(pane, texts.write.undone);
+};
+
+/** Every cell, name and comment of the workbook is as in the file that was opened. */
+const expectUntouched = async (workbench: OpenWorkbench): Promise<void> => {
+  const now = await read(await workbench.save());
+  const before = await read(await everyKindWorkbook());
+  expect(now.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+  const firstSheet = (snapshot: Snapshot) => valuesOf({ ...snapshot, sheets: snapshot.sheets.slice(0, 1) });
+  expect(firstSheet(now)).toEqual(firstSheet(before));
+  expect(now.names).toEqual(before.names);
+  expect(sheetNamed(now, SHEET)?.comments).toEqual([]);
+};
+
+const expectGraded = async (workbench: OpenWorkbench): Promise<Snapshot> => {
+  const saved = await workbench.save();
+  const after = await read(saved);
+  expect(planGrading(after, { today: today(), comments: 'thread' }).value?.edits).toEqual([]);
+  if (isAvailable('soffice')) expect(await differencesInLibreOffice(saved, after)).toEqual([]);
+  return after;
 };
 
 describeInBrowser('the pane in the workbench', (open) => {
   test('grades a workbook that was never graded, and takes everything back', async () => {
     const workbench = await open();
-    const { pane, original } = await gradeUngraded(workbench, 'zh-CN');
-
-    const saved = await workbench.save();
-    const after = await read(saved);
+    const pane = await gradeUngraded(workbench, 'zh-CN');
+    const after = await expectGraded(workbench);
     expect(after.sheets.map(({ name }) => name)).toEqual([
-      '评分表 2017',
+      SHEET,
       '汇总',
       '考核结果',
       '评分明细',
       '一票否决',
       '考核方案',
     ]);
-    expect(planGrading(after, { today: today(), comments: 'thread' }).value?.edits).toEqual([]);
-    if (isAvailable('soffice')) expect(await differencesInLibreOffice(saved, after)).toEqual([]);
-
-    await press(pane, WORDS['zh-CN'].undo);
-    await pane.getByRole('group').getByText(WORDS['zh-CN'].undone).waitFor({ timeout: 60_000 });
-    const undone = await read(await workbench.save());
-    const before = await read(original);
-    expect(undone.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
-    const shown = (snapshot: Snapshot) => valuesOf({ ...snapshot, sheets: snapshot.sheets.slice(0, 1) });
-    expect(shown(undone)).toEqual(shown(before));
-    expect(undone.names).toEqual(before.names);
-    expect(sheetNamed(undone, '评分表 2017')?.comments).toEqual([]);
+    await undo(pane, 'zh-CN');
+    await expectUntouched(workbench);
   });
 
   test.each([
@@ -139,7 +120,100 @@ describeInBrowser('the pane in the workbench', (open) => {
   ] as const)('grades in %s with ExcelApi %s, %s', async (language, api, colorScheme) => {
     const workbench = await open({ language, api, colorScheme });
     await gradeUngraded(workbench, language);
-    const after = await read(await workbench.save());
-    expect(planGrading(after, { today: today(), comments: 'thread' }).value?.edits).toEqual([]);
+    await expectGraded(workbench);
+  });
+
+  test('facts that are entered one by one cost marks at once, and stand in the workbook with their reason', async () => {
+    const workbench = await open();
+    const { indicator } = words('zh-CN');
+    const pane = await beginScoring(workbench, 'zh-CN');
+    await pane.getByRole('button', { name: /制度建设/ }).click();
+    const answer = (name: string, word: string) =>
+      pane
+        .getByRole('group', { name })
+        .getByRole('button', { name: new RegExp(`^${word}`) })
+        .click();
+    await answer('未建立制度', indicator.absent);
+    await answer('制度不全', indicator.present);
+    await pane.getByRole('textbox', { name: '缺（项）' }).fill('2');
+    await pane.getByText('1.6 分', { exact: true }).waitFor();
+    await write(pane, 'zh-CN');
+
+    const after = await expectGraded(workbench);
+    const sheet = sheetNamed(after, SHEET);
+    expect(sheet && cellAt(sheet, 7, 7)).toMatchObject({
+      value: 1.6,
+      formula: expect.stringMatching(/^评分明细!/),
+    });
+    const reason = '制度不全，扣2分；缺2项，每项扣0.7分，扣1.4分；得1.6分。';
+    expect(sheet && cellAt(sheet, 7, 9).value).toContain(reason);
+    expect(sheet?.comments.map(({ row, column, text }) => [row, column, text.includes(reason)])).toEqual([
+      [7, 7, true],
+    ]);
+
+    await undo(pane, 'zh-CN');
+    await expectUntouched(workbench);
+    await openTab(pane, words('zh-CN').shell.score);
+    // the indicator is still open, and what was entered is still in it
+    expect(await pane.getByRole('textbox', { name: '缺（项）' }).inputValue()).toBe('2');
+  });
+
+  test('is used from first to last without a mouse', async () => {
+    const workbench = await open();
+    await workbench.openFile(UNGRADED, await everyKindWorkbook());
+    const { start, score, indicator, shell, write: writing } = words('zh-CN');
+    const pane = await workbench.pane();
+    const { keyboard } = workbench.page;
+    await button(pane, start.begin).waitFor();
+    await workbench.page.locator('textarea').first().focus();
+    const isInPane = () => workbench.page.evaluate(() => document.activeElement?.tagName === 'IFRAME');
+    for (let regions = 0; regions < 6 && !(await isInPane()); regions += 1) await keyboard.press('F6');
+    const focused = (): Promise<string> =>
+      pane.evaluate(() => {
+        const { activeElement: element } = document;
+        if (!(element instanceof HTMLElement) || element === document.body) return '';
+        return element.getAttribute('aria-label') ?? element.innerText;
+      });
+    const tabTo = async (wanted: RegExp): Promise<void> => {
+      if (wanted.test(await focused())) return;
+      const passed: string[] = [];
+      for (let stops = 0; stops < 60; stops += 1) {
+        await keyboard.press('Tab');
+        const here = await focused();
+        if (wanted.test(here)) return;
+        passed.push(
+          here === ''
+            ? await workbench.page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80) ?? '')
+            : here,
+        );
+      }
+      throw new Error(`no stop is ${String(wanted)}; there were ${passed.join(' | ')}`);
+    };
+    await tabTo(saying(start.begin));
+    await keyboard.press('Enter');
+    await tabTo(saying(score.nothingFound));
+    await keyboard.press('Enter');
+    await tabTo(saying(score.fill));
+    await keyboard.press('Enter');
+    await keyboard.press('/');
+    await keyboard.type('会议次数');
+    await tabTo(/^会议次数/);
+    await keyboard.press('Enter');
+    await pane.getByRole('heading', { name: '会议次数' }).waitFor();
+    await pane.getByRole('textbox').first().focus();
+    await keyboard.type('3');
+    await pane.getByText('3.5 分').first().waitFor();
+    await keyboard.press('Alt+ArrowDown');
+    await tabTo(saying(indicator.back));
+    await tabTo(saying(shell.toWrite));
+    await keyboard.press('Enter');
+    await tabTo(saying(shell.writeNow));
+    await keyboard.press('Enter');
+    await told(pane, writing.written);
+    await expectGraded(workbench);
+    await tabTo(saying(shell.undo));
+    await keyboard.press('Enter');
+    await told(pane, writing.undone);
+    await expectUntouched(workbench);
   });
 });
