@@ -138,6 +138,15 @@ describe('the first run', () => {
     ]);
   });
 
+  test('no number of our sheets is shown with a bare point, which Excel writes for 6 in 0.##', async () => {
+    const { plan } = await grade(bookOf(indicatorSheet(FIVE)));
+    const formats = plan.edits.flatMap((edit) =>
+      edit.kind === 'addSheet' ? edit.sheet.cells.map(({ style }) => style.numberFormat ?? 'General') : [],
+    );
+    expect(formats).toContain('0.00');
+    expect(formats.filter((format) => /\.[#?]/.test(format))).toEqual([]);
+  });
+
   test('names mark the result', async () => {
     const { after } = await grade(bookOf(indicatorSheet(FIVE)));
     expect(after.names.map(({ name }) => name).toSorted()).toEqual(

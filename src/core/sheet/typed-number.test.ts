@@ -18,6 +18,9 @@ test.each([
   ['半', 0.5],
   ['壹拾', 10],
   ['〇', 0],
+  ['二〇', 20],
+  ['二〇一七', 2017],
+  ['一九九八', 1998],
 ])('%j is the number %d', (text, number) => expect(typedNumber(text)).toBe(number));
 
 test.each([
@@ -33,6 +36,13 @@ test.each([
   '约3',
   '1,00',
   '二百十十',
+  '两三',
+  '三四',
+  '五六',
+  '三五',
+  '三四五',
+  '十七八',
+  '两三点五',
 ])('%j is no number by itself', (text) => expect(typedNumber(text)).toBeNull());
 
 test.each([
@@ -61,6 +71,8 @@ test.each([
   '分',
   '',
   '每项3分',
+  '两三分',
+  '满分：八九分',
   '3月5日',
 ])('%j says no marks that are certain', (text) => expect(typedMarks(text)).toBeNull());
 

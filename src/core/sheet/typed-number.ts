@@ -35,6 +35,9 @@ const HAN_UNITS = new Map([
   ['仟', 1000],
 ]);
 
+/** Digits without a unit that are no number: 两三 is two or three, not 23; but 二〇 and 一九九八 spell one. */
+const ESTIMATE = /^[1-9]{2,3}$/;
+
 /** 十五 → 15, 一百零五 → 105, 二〇 → 20; null for anything that is no whole number up to 9,999. */
 const hanInteger = (text: string): number | null => {
   let total = 0;
@@ -53,7 +56,8 @@ const hanInteger = (text: string): number | null => {
       return null;
     }
   }
-  if (text === '' || (lastUnit < Infinity && digits.replace(/^0/, '').length > 1)) return null;
+  const isDoubtful = lastUnit < Infinity ? digits.replace(/^0/, '').length > 1 : ESTIMATE.test(digits);
+  if (text === '' || isDoubtful) return null;
   return total + Number(digits);
 };
 

@@ -52,6 +52,13 @@ test('是否触发 shows the verdict, and nothing on rows that stand ready', () 
   );
 });
 
+test('a row grows with what is typed in it, whether it is blank or not', () => {
+  const { content, layout } = vetoSheet([], scheme, schemeLayout);
+  const { top, bottom } = layout.event;
+  const rows = Array.from({ length: bottom - top + 1 }, (_row, index) => top + index);
+  expect([...(content.growingRows ?? [])]).toEqual(rows);
+});
+
 describe('reading what an official typed', () => {
   const { content } = vetoSheet([], scheme, schemeLayout);
   const read = (typed: Readonly<Record<string, CellValue>>): ReturnType<typeof readVetoEvents> =>

@@ -127,7 +127,7 @@ export const vetoSheet = (
         formulaOf(triggeredFormula(row, schemeLayout), verdict ? VERDICT_WORDS[verdict] : ''),
         LOOK.centred,
       )
-      .height(row, rowHeight(event));
+      .growing(row, rowHeight(event));
   }
   guideEntries(draft, scheme, REGISTER_FIRST_ROW, lastRow);
   const rangeOf = (key: RegisterColumn): Range => ({

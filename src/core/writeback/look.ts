@@ -76,7 +76,7 @@ export const LOOK = {
   centred,
   /** Marks, two decimals. */
   score,
-  /** Any number as it was entered. */
+  /** Any number, with as many decimals as it has. */
   number,
   date,
   /** A word or value of no weight: helper cells, remarks beside a table. */

@@ -13,13 +13,9 @@ export const typedFact = (text: string, question: Question, unit = ''): number |
   if (question === 'yesNo' || question === 'label' || (question === 'count' && trimmed === '无'))
     return trimmed;
   const plain = halfWidth(trimmed);
-  if (ABOUT.test(plain)) return trimmed;
   const ending = unitsOf(question, unit).find((word) => plain.endsWith(word)) ?? '';
   return typedNumber(plain.slice(0, plain.length - ending.length)) ?? trimmed;
 };
-
-/** 两三项 is two or three, not 23. */
-const ABOUT = /[一二两三四五六七八九]{2}/;
 
 /** What may stand behind the number. */
 const unitsOf = (question: Question, unit: string): readonly string[] => {

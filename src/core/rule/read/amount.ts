@@ -63,7 +63,7 @@ function rangeAt(text: string, at: number): Consequence | null {
   if (!match || max === null) return null;
   const low = match.groups?.['low'];
   const place = { from: at, to: at + match[0].length };
-  if (low !== undefined && (numberOf(low) ?? 0) >= max) return { kind: 'unread', ...place };
+  if (low !== undefined && (numberOf(low) ?? max) >= max) return { kind: 'unread', ...place };
   const verb = verbOf(match);
   return {
     kind: 'discretion',

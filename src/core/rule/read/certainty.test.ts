@@ -32,6 +32,46 @@ test.each([
   expect(readRule(text, { fullMarks: 10 }).certain).toBe(false);
 });
 
+test.each([
+  ['a point after a blank', '台账缺失的扣0 .5分', '台账缺失的扣0 .5分'],
+  ['a point before a blank', '台账缺失的扣0. 5分', '台账缺失的扣0. 5分'],
+  ['a point before a wide blank', '台账缺失的扣0.　5分', '台账缺失的扣0.　5分'],
+  ['digits', '台账缺失的扣1 0分', '台账缺失的扣1 0分'],
+  ['digits, by two blanks', '台账缺失的扣1  0分', '台账缺失的扣1  0分'],
+  ['digits in words', '台账缺失的扣十 五分', '台账缺失的扣十 五分'],
+  ['a percentage', '覆盖率低于9 0%的扣2分', '9 0'],
+  ['a percentage in words', '覆盖率低于百分之九 十五的扣2分', '百分之九 十五'],
+])('a number that a blank divides: %s', (_where, text, unread) => {
+  const rule = readRule(text, { fullMarks: 20 });
+  expect(rule.certain).toBe(false);
+  expect(ruleInShort(rule)).toContain(`unread ⟦${unread}⟧`);
+});
+
+test.each([
+  ['beside a number', '台账缺失的扣 3 分', ['deduct 3 | 台账缺失']],
+  [
+    'after a number of the list',
+    '1. 3人以上无证的，扣2分。2. 2016年底前未完成的，扣1分',
+    ['deduct 2 | 3人以上无证', 'deduct 1 | 2016年底前未完成'],
+  ],
+])('a blank divides no number %s', (_where, text, clauses) => {
+  const rule = readRule(text, { fullMarks: 20 });
+  expect(rule.certain).toBe(true);
+  expect(ruleInShort(rule)).toEqual(clauses);
+});
+
+test.each([
+  '缺两三项扣1分',
+  '每缺三四项扣1分',
+  '缺三五项的，扣1分',
+  '缺十五六项的，扣1分',
+  '台账缺失的扣五六分',
+  '台账缺失的扣两三至五分',
+  '每缺1项扣1分，最多扣三四分',
+])('two digits in words are an estimate: %s', (text) => {
+  expect(readRule(text, { fullMarks: 20 }).certain).toBe(false);
+});
+
 test('what was understood is listed beside what was not', () => {
   expect(ruleInShort(readRule('每起扣2分，当年办结的减半扣分', { fullMarks: 10 }))).toEqual([
     'deduct 2 per 起',

@@ -19,6 +19,7 @@ test.each([
   ['a section without its name', '未设专岗的，该大项不得分'],
   ['what does not apply is not counted, rather than nothing', '不涉及的不计分'],
   ['the 0 belongs to a negation', '完成任务的不得0分'],
+  ['nothing, or all of them?', '完成任务的得满0分'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 10 }).certain).toBe(false);
 });

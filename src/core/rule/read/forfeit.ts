@@ -67,7 +67,7 @@ export function forfeitClause(
   return { kind: 'forfeit', scope, condition: condition.words, span: condition.spanTo(consequence.to) };
 }
 
-/** The 0 of 10分 is no 0分, nor is that of 不得0分. */
+/** The 0 of 10分 is no 0分, nor is that of 不得0分 or 满0分. */
 function isPartOfMore(text: string, at: number): boolean {
-  return /[\d.-]$|[不未免]得?$/.test(text.slice(Math.max(0, at - 2), at));
+  return /[\d.满-]$|[不未免]得?$/.test(text.slice(Math.max(0, at - 2), at));
 }

@@ -15,6 +15,13 @@ test.each([
   expect(ruleInShort(readRule(text, { fullMarks: 3 }))).toEqual(clauses);
 });
 
+test.each(['酌情扣三四分', '酌情扣两三至五分', '酌情扣0分', '酌情扣5-2分'])(
+  'uncertain: the most that a person may give: %s',
+  (text) => {
+    expect(readRule(`影响恶劣的，${text}`, { fullMarks: 10 }).certain).toBe(false);
+  },
+);
+
 test('uncertain: a person decides about which of two counts?', () => {
   expect(readRule('每缺1种或每1处污损酌情扣分', { fullMarks: 3 }).certain).toBe(false);
 });

@@ -10,7 +10,7 @@ import { MARK, NUMBER, TO } from './words';
 const AT_DISCRETION =
   '(?:由[^,;。\\n]{1,12})?(?:酌情|视情节?(?:轻重|况|严重程度)?(?:轻重|严重)?|视情况|视程度|适当|根据情况|按情节轻重)(?:予以|给予|进行)?';
 const DISCRETION = new RegExp(
-  `${AT_DISCRETION}(?:(?<deduct>扣除|扣减|扣|减)|(?<add>加|奖励)|(?<give>得|给予?|计|评|打|赋))(?:(?:${NUMBER}${MARK}?${TO})?(?<max>${NUMBER})${MARK}(?:以内|以下)?|分)(?!以上|值)`,
+  `${AT_DISCRETION}(?:(?<deduct>扣除|扣减|扣|减)|(?<add>加|奖励)|(?<give>得|给予?|计|评|打|赋))(?:(?:(?<low>${NUMBER})${MARK}?${TO})?(?<max>${NUMBER})${MARK}(?:以内|以下)?|分)(?!以上|值)`,
   'y',
 );
 const RULE_ELSEWHERE = new RegExp(
@@ -34,15 +34,13 @@ function discretionAt(text: string, at: number): Consequence | null {
   if (!match) return null;
   const groups = match.groups ?? {};
   const effect = groups['deduct'] ? 'deduct' : groups['add'] ? 'award' : 'score';
-  const max = groups['max'] === undefined ? null : numberOf(groups['max']);
-  return {
-    kind: 'discretion',
-    effect,
-    ...(max === null ? {} : { max }),
-    ...(elsewhere ? { ownCondition: true } : {}),
-    from: at,
-    to: at + match[0].length,
-  };
+  const place = { from: at, to: at + match[0].length };
+  const { low = '0', max: most } = groups;
+  if (most === undefined)
+    return { kind: 'discretion', effect, ...(elsewhere ? { ownCondition: true } : {}), ...place };
+  const max = numberOf(most);
+  if (max === null || (numberOf(low) ?? max) >= max) return { kind: 'unread', ...place };
+  return { kind: 'discretion', effect, max, ...place };
 }
 
 /** Points that a person gives; the words of the text are all the help there is. */

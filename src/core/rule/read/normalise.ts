@@ -7,15 +7,19 @@ export type Range = readonly [from: number, to: number];
 export interface Source {
   readonly original: string;
   /**
-   * One width for digits and punctuation, one dash, no blanks inside words. 。 ; and line breaks end a sentence, `,` 、 :
-   * part it.
+   * One width for digits and punctuation, one dash, no blanks but those that part two digits. 。 ; and line breaks end a
+   * sentence, `,` 、 : part it.
    */
   readonly text: string;
   /** Offset in the original of each unit of `text`. */
   readonly starts: readonly number[];
-  /** Characters that no official text needs: look-alikes, emoji, marks that turn the reading direction. */
+  /**
+   * What no official text needs: look-alikes, emoji, marks that turn the reading direction, numbers that a blank divides.
+   */
   readonly strange: readonly Range[];
 }
+
+type Spelling = Pick<Source, 'text' | 'starts'>;
 
 /** Spellings that mean the same in these texts; full-width ASCII is handled by its block. */
 const SAME = new Map<string, string>(
@@ -51,10 +55,20 @@ const SAME = new Map<string, string>(
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const BLANK = /[\t \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/;
+const DIGIT = '[\\d零一二两三四五六七八九十百千]';
+
+/** What parts two digits, blanks and a point. */
+const BETWEEN_DIGITS = new RegExp(`(?<=${DIGIT}) *(?:[.。点] *)?(?=${DIGIT})`, 'g');
+
+/** 0 .5, 1 0: two numbers, or one that is typed badly. 2. 3人 at the head of a sentence is the second of a list. */
+const DIVIDED = new RegExp(
+  `(?<!${DIGIT}|[.点])(?!(?<=^|[。;\\n!?])[1-9]\\d?\\. +\\d)(?:${DIGIT}|[.点])+(?: +(?:${DIGIT}|[.点])+)+`,
+  'g',
+);
 const ORDINARY =
   /[\n\x20-\x7e\u3400-\u4dbf\u4e00-\u9fff、。·•…“”‘’「」『』《》〈〉【】〔〕\u2460-\u249b\u3220-\u3229\u2160-\u217f㎎㎏㎜㎝㎞㎡㎥℃°º′″‰≥≤≠±×÷√Ω∮μµΦφ∅αβγ²³→]/;
 
-const PERCENT = /百分之([\d.]{1,6}|[零一二两三四五六七八九十百点]{1,6})/g;
+const PERCENT = /百分之([\d. ]{1,6}|[零一二两三四五六七八九十百点 ]{1,6})/g;
 
 /** A digit that is drawn as a letter or a dash, where a number should stand: l处, 1O分, —项. */
 const LOOK_ALIKE =
@@ -66,11 +80,12 @@ export function normalise(original: string): Source {
   const starts: number[] = [];
   for (let at = 0; at < original.length; at++) {
     const unit = oneSpelling(original.charAt(at));
-    if (INVISIBLE.test(unit) || isDroppable(original, at, unit)) continue;
+    if (INVISIBLE.test(unit) || groupsDigits(original, at)) continue;
     units.push(unit);
     starts.push(at);
   }
-  const spelled = percentSigns({ text: decimalStops(units.join('')), starts });
+  const { text, starts: places } = withoutBlanks({ text: units.join(''), starts });
+  const spelled = percentSigns({ text: decimalStops(text), starts: places });
   return { original, ...spelled, strange: strangeRanges(spelled.text) };
 }
 
@@ -92,6 +107,7 @@ function offsetOf(source: Source, at: number): number {
 
 function oneSpelling(unit: string): string {
   const code = unit.charCodeAt(0);
+  if (BLANK.test(unit)) return ' ';
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   // Kangxi radicals and compatibility ideographs look like the ordinary characters and are meant as them.
   if ((code >= 0x2f00 && code <= 0x2fd5) || (code >= 0xf900 && code <= 0xfaff))
@@ -99,9 +115,8 @@ function oneSpelling(unit: string): string {
   return SAME.get(unit) ?? unit;
 }
 
-/** Blanks are typed inside words; between two digits one may part two numbers, so it stays. A comma may group digits. */
-function isDroppable(original: string, at: number, unit: string): boolean {
-  if (BLANK.test(unit)) return !(isDigit(original.charAt(at - 1)) && isDigit(original.charAt(at + 1)));
+/** A comma may group digits. */
+function groupsDigits(original: string, at: number): boolean {
   return (
     original.charAt(at) === ',' &&
     /\d/.test(original.charAt(at - 1)) &&
@@ -109,8 +124,17 @@ function isDroppable(original: string, at: number, unit: string): boolean {
   );
 }
 
-function isDigit(unit: string): boolean {
-  return /[0-9０-９]/.test(unit);
+/** Blanks are typed inside words; where one stands between two digits, it may part two numbers and stays. */
+function withoutBlanks({ text, starts }: Spelling): Spelling {
+  const parting = new Set<number>();
+  for (const { index, 0: words } of text.matchAll(BETWEEN_DIGITS)) {
+    for (let at = index; at < index + words.length; at++) parting.add(at);
+  }
+  const stays = (at: number): boolean => text.charAt(at) !== ' ' || parting.has(at);
+  return {
+    text: text.replace(/ /g, (blank, at: number) => (stays(at) ? blank : '')),
+    starts: starts.filter((_start, at) => stays(at)),
+  };
 }
 
 /** 扣0。5分: a full stop between digits of an amount is a decimal point. */
@@ -119,7 +143,7 @@ function decimalStops(text: string): string {
 }
 
 /** 百分之九十 → 九十%, which stands where 百分之九十 stood. */
-function percentSigns({ text, starts }: Pick<Source, 'text' | 'starts'>): Pick<Source, 'text' | 'starts'> {
+function percentSigns({ text, starts }: Spelling): Spelling {
   const pieces: string[] = [];
   const places: number[] = [];
   let at = 0;
@@ -146,6 +170,8 @@ function strangeRanges(text: string): Range[] {
   for (let at = 0; at < text.length; at++) {
     if (!ORDINARY.test(text.charAt(at))) found.push([at, at + 1]);
   }
-  for (const match of text.matchAll(LOOK_ALIKE)) found.push([match.index, match.index + match[0].length]);
+  for (const pattern of [LOOK_ALIKE, DIVIDED]) {
+    for (const { index, 0: words } of text.matchAll(pattern)) found.push([index, index + words.length]);
+  }
   return found;
 }

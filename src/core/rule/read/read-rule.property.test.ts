@@ -68,9 +68,11 @@ function checkCertain(rule: Rule, marks: number | null): void {
     expect({ words, inside }).toEqual({ words, inside: true });
   }
   const amounts = new Set([...rule.clauses.flatMap(amountsOf), ...rule.limits.map(({ max }) => max), marks]);
-  for (const [, number] of rule.text.matchAll(/(\d+(?:\.\d+)?)分/g)) {
-    // Of a range a person keeps to the upper end, and for 每处扣1-3分 there is no most.
-    if (rule.text.includes(`${number}-`) || rule.text.includes(`-${number}分`)) continue;
+  const seen = rule.text.replaceAll('\u200b', '');
+  for (const [, number] of seen.matchAll(/(\d+(?:\.\d+)?)分/g)) {
+    // Of a range a person keeps to the upper end, and for 每处扣1-3分 or 每处酌情扣3分 there is no most.
+    const byHand = [`${number}-`, `${number}分-`, `-${number}分`, `酌情扣${number}分`];
+    if (byHand.some((words) => seen.includes(words))) continue;
     expect([...amounts]).toContain(Number(number));
   }
 }

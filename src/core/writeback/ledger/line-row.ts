@@ -13,7 +13,7 @@ import type { LedgerContext } from './ledger-context';
 import type { LedgerItem } from './ledger-item';
 import type { LineRow } from './ledger-rows';
 import { pointsFormula, reasonFormula, statusFormula } from './line-formulas';
-import { clauseStyle, PARAMETER, POINTS, putPlace, putter, WIDTHS, type Put } from './row-parts';
+import { clauseStyle, PARAMETER, putPlace, putter, WIDTHS, type Put } from './row-parts';
 
 /** Writes the row of a clause, part or group: facts, points, reason, status and the amounts. */
 export const putLineRow = (
@@ -38,9 +38,9 @@ export const putLineRow = (
   putPlace(draft, entry, row);
   put('clause', textOf(clauseLabel(line)), clauseStyle(depth + 1));
   put('selfFact', lineInputs?.selfFact ?? BLANK, asks ? inputStyle : LOOK.centred);
-  put('selfPoints', points('self'), POINTS);
+  put('selfPoints', points('self'), LOOK.number);
   put('checkedFact', lineInputs?.checkedFact ?? BLANK, asks ? inputStyle : LOOK.centred);
-  put('checkedPoints', points('checked'), POINTS);
+  put('checkedPoints', points('checked'), LOOK.number);
   put(
     'reason',
     manual

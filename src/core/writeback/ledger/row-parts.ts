@@ -34,9 +34,6 @@ export const WIDTHS: Readonly<Record<keyof typeof LEDGER, number>> = {
 /** Cells of the columns that are not printed: what a clause's formulas refer to. */
 export const PARAMETER = variant(LOOK.number, { font: { color: '7F7F7F' } });
 
-/** 计分 of a clause: as many decimals as it has. */
-export const POINTS = variant(LOOK.number, { numberFormat: '0.##;-0.##;0' });
-
 const clauseStyles = new Map<number, CellStyle>();
 
 /** 评分条款, set in by some steps. One object for each depth: that cells look the same is then seen at once. */

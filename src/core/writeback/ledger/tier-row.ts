@@ -8,7 +8,7 @@ import type { LedgerItem } from './ledger-item';
 import type { TierLedgerRow } from './ledger-rows';
 import { tierFormula } from './line-formulas';
 import { TIER_METHOD } from './read-ledger';
-import { clauseStyle, PARAMETER, POINTS, putPlace, putter } from './row-parts';
+import { clauseStyle, PARAMETER, putPlace, putter } from './row-parts';
 
 /** Writes the row of one tier: its comparison and points, and what it gives when it is the first that matches. */
 export const putTierRow = (draft: SheetDraft, entry: LedgerItem, tierRow: TierLedgerRow): void => {
@@ -21,11 +21,11 @@ export const putTierRow = (draft: SheetDraft, entry: LedgerItem, tierRow: TierLe
   for (const column of ['selfFact', 'checkedFact', 'evidence', 'department', 'status', 'reason'] as const) {
     put(column, BLANK, LOOK.text);
   }
-  put('selfPoints', formulaOf(tierFormula(tierRow, 'self'), tierPoints(entry, tierRow, 'self')), POINTS);
+  put('selfPoints', formulaOf(tierFormula(tierRow, 'self'), tierPoints(entry, tierRow, 'self')), LOOK.number);
   put(
     'checkedPoints',
     formulaOf(tierFormula(tierRow, 'checked'), tierPoints(entry, tierRow, 'checked')),
-    POINTS,
+    LOOK.number,
   );
   put('method', textOf(TIER_METHOD), PARAMETER);
   put('comparison', textOf(tier.comparison), PARAMETER);
