@@ -18,9 +18,8 @@ const requests = ({ page }: OpenWorkbench): Promise<number> =>
   page.evaluate(() => window.workbench?.host.traffic.requests ?? 0);
 
 /** The workbook as text: sheets, and what stands in them. */
-const contents = async ({ page }: OpenWorkbench): Promise<string> => {
-  const bytes = await page.evaluate(() => [...(window.workbench?.book.save() ?? [])]);
-  const { sheets } = await openPackage(new Uint8Array(bytes)).read();
+const contents = async (workbench: OpenWorkbench): Promise<string> => {
+  const { sheets } = await openPackage(await workbench.bytes()).read();
   return sheets
     .flatMap(({ name, cells, comments }) => [
       name,

@@ -21,6 +21,8 @@ export interface OpenWorkbench {
   pane(): Promise<Frame>;
   /** Presses Save and gives back the file. */
   save(): Promise<Uint8Array>;
+  /** The file that Save would give, without touching the page. */
+  bytes(): Promise<Uint8Array>;
   /** Opens a file by the file picker. */
   openFile(name: string, bytes: Uint8Array): Promise<void>;
   /** Takes a picture where KAOHE_SHOTS names a folder for them: of the page, or of the pane alone. */
@@ -119,6 +121,7 @@ const openWorkbench = async (page: Page, origin: string, opening: Opening): Prom
       await page.getByRole('button', { name: labels.save, exact: true }).click();
       return new Uint8Array(readFileSync(await (await download).path()));
     },
+    bytes: async () => new Uint8Array(await page.evaluate(() => [...(window.workbench?.book.save() ?? [])])),
     openFile: async (name, bytes) => {
       await page
         .locator('input[type=file]')
