@@ -4,10 +4,16 @@ import type { Nothing, Session } from './session/session';
 import { useFrameStyles } from './shell/frame';
 import { Header } from './shell/header';
 import { OpenWorkbook } from './shell/open-workbook';
-import { Overdue } from './shell/overdue';
 import type { PaneMenuProps } from './shell/pane-menu';
 import type { Tab } from './shell/tabs';
-import { CannotRead, ConfirmScreen, HalfWrittenPage, NoticeBar, NothingToGrade } from './shell/screens';
+import {
+  CannotRead,
+  ConfirmScreen,
+  HalfWrittenPage,
+  NoticeBar,
+  NothingToGrade,
+  Overdue,
+} from './shell/screens';
 import { useSessionState } from './shell/use-session-state';
 import { useTexts } from './texts-context';
 
@@ -40,7 +46,9 @@ export const Pane = ({ session, wanted, reload, ...menu }: Props): ReactNode => 
         />
       </header>
       <main className={frame.main}>
-        <Overdue state={state} onReload={reload} />
+        <Suspense>
+          <Overdue state={state} onReload={reload} />
+        </Suspense>
         {state.phase === 'reading' ? (
           <Spinner {...waiting} />
         ) : (

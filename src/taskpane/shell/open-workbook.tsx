@@ -10,8 +10,7 @@ import { Announcer } from './announcer';
 import { BottomBar } from './bottom-bar';
 import { Header } from './header';
 import { loadTheRest } from './later';
-import { ConfirmScreen, NoticeBar, VetoScreen, WriteScreen } from './screens';
-import { Overdue } from './overdue';
+import { ConfirmScreen, NoticeBar, Overdue, VetoScreen, WriteScreen } from './screens';
 import type { PaneMenuProps } from './pane-menu';
 import { TabStrip } from './tab-strip';
 import { TABS, type Tab } from './tabs';
@@ -100,7 +99,9 @@ export const OpenWorkbook = ({ session, state, wanted, reload, ...menu }: Props)
       <Announcer state={state} />
       <main className={frame.main}>
         <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>
-        <Overdue state={state} onReload={reload} />
+        <Suspense>
+          <Overdue state={state} onReload={reload} />
+        </Suspense>
         {!state.isKept && <p className={styles.notKept}>{shell.notKept}</p>}
         <div inert={isBusy}>
           {isFirstRun ? (

@@ -11,4 +11,5 @@ export const HalfWrittenPage = later(
   async () => (await import('../write/half-written-page')).HalfWrittenPage,
 );
 export const NoticeWords = later(async () => (await import('./notice-words')).NoticeWords);
+export const Overdue = later(async () => (await import('./overdue')).Overdue);
 export const NoticeBar = later(async () => (await import('./notice-bar')).NoticeBar);
