@@ -189,7 +189,9 @@ describe('an Excel that falls silent', () => {
     await opened.user.click(begin);
     await screen.findAllByText('正在写入…');
     expect(screen.queryByText(/Excel 迟迟没有回应/)).toBeNull();
-    act(() => void jest.advanceTimersByTime(20_000));
+    act(() => {
+      jest.advanceTimersByTime(20_000);
+    });
     await opened.user.click(await button('重新打开窗格'));
     expect(opened.reloads()).toBe(1);
   });
