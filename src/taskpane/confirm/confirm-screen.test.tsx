@@ -35,7 +35,7 @@ const roleOf = (letter: string): HTMLSelectElement =>
 test('a sheet is shown as it was understood: header row, columns with their headings, sums', async () => {
   await show();
   const sheet = screen.getByRole('region', { name: '评分表' });
-  expect(sheet.textContent).toContain('指标 5 项满分合计 100 分小计 0 行合计 1 行');
+  expect(sheet.textContent).toContain('指标 5 行满分合计 100 分小计 0 行合计 1 行');
   expect(within(sheet).getByRole<HTMLInputElement>('textbox', { name: /表头行/ }).value).toBe('2');
   expect(roleOf('F').selectedOptions[0]?.textContent).toBe('满分列');
   expect(roleOf('F').getAttribute('aria-label')).toBe('F 列“分值”是');
