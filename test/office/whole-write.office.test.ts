@@ -7,6 +7,7 @@ import { sameSpelling } from '../../src/core/cells/formula-text';
 import { planGrading } from '../../src/core/writeback/plan';
 import { openPackage } from '../../src/workbook/ooxml/openPackage';
 import { excelWorkbook } from '../../src/workbook/office/excelWorkbook';
+import { plainSheet } from '../workbook/contract';
 import { graded, TODAY } from '../support/graded';
 import { openInExcel } from './open-in-excel';
 
@@ -101,7 +102,7 @@ describe('a grading written through Office.js', () => {
 
 /** A sheet of ours with a look for every third row, and number formats like a chessboard. */
 const large = (rows: number, columns: number): SheetContent => ({
-  name: '大表',
+  ...plainSheet('大表'),
   cells: Array.from({ length: rows * columns }, (_, at) => {
     const [row, column] = [Math.floor(at / columns) + 1, (at % columns) + 1];
     return {
@@ -114,20 +115,6 @@ const large = (rows: number, columns: number): SheetContent => ({
       },
     };
   }),
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  showGridLines: true,
-  validations: [],
-  dataBars: [],
-  conditionalFills: [],
-  print: {
-    paper: 'A4',
-    orientation: 'portrait',
-    pagesHigh: 0,
-    centerHorizontally: true,
-    margins: { left: 0.5, right: 0.5, top: 0.5, bottom: 0.5 },
-  },
 });
 
 describe('a sheet of 130,000 cells', () => {

@@ -94,7 +94,6 @@ export const readWorkbook = (
   if (tables.length === 0) return { value: null, issues };
   const scheme = {
     ...(existing?.value ?? firstScheme(tables, names, options)),
-    ...(!existing?.value && options.comments === 'thread' ? { commentForm: 'thread' as const } : {}),
     sheetNames: names,
     ...(options.stage ? { stage: options.stage } : {}),
     indicatorSheets: tables.map(recorded),
@@ -189,13 +188,14 @@ const withTypedMarks = (
 const firstScheme = (
   tables: WorkbookReading['tables'],
   names: Scheme['sheetNames'],
-  { today, basis, stage }: GradingOptions,
+  { today, basis, stage, comments }: GradingOptions,
 ): Scheme => {
   const checked = tables.some(({ table }) => table.columns.score !== undefined);
   const [first] = tables;
   const unit = tables.map(({ table }) => table.unit).find((name) => name !== '') ?? '';
   const title = first ? textAbove(first.sheet, first.table) : '';
-  return defaultScheme(today, unit, stage ?? (checked ? 'checked' : 'self'), names, title, basis);
+  const scheme = defaultScheme(today, unit, stage ?? (checked ? 'checked' : 'self'), names, title, basis);
+  return comments === 'thread' ? { ...scheme, commentForm: comments } : scheme;
 };
 
 /** Title and unit line: the text above the table. */

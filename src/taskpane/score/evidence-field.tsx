@@ -3,17 +3,11 @@ import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTexts } from '../texts-context';
 import { entryFor } from './entry-for';
 import type { FactFieldProps } from './fact-field';
+import { useNoteStyles } from './note-styles';
 import { plainText, TypedInput } from './typed-input';
 import { textIn } from './words';
 
 const useStyles = makeStyles({
-  field: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalS,
-    alignItems: 'center',
-    marginTop: tokens.spacingVerticalXS,
-  },
   link: { fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
 });
 
@@ -51,7 +45,7 @@ export const EvidenceField = ({
   onEnter,
   onFocus,
 }: EvidenceProps & { readonly takesFocus: boolean; readonly onFocus: () => void }): ReactNode => {
-  const styles = useStyles();
+  const note = useNoteStyles();
   const { pane, fill } = useTexts();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -62,7 +56,7 @@ export const EvidenceField = ({
   const text = textIn(content);
   if (content.kind === 'formula') return fill(pane.indicator.lineEvidence, { text });
   return (
-    <div className={styles.field}>
+    <div className={note.field}>
       <label htmlFor={id}>{pane.indicator.evidenceShort}</label>
       <TypedInput
         id={id}

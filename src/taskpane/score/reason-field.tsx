@@ -3,17 +3,11 @@ import { useId, type ReactNode } from 'react';
 import { knownPoints } from '../../core/assessment/evaluate-item';
 import { entryFor } from './entry-for';
 import type { FactFieldProps } from './fact-field';
+import { useNoteStyles } from './note-styles';
 import { plainText, TypedInput } from './typed-input';
 import { useTexts } from '../texts-context';
 
 const useStyles = makeStyles({
-  field: {
-    display: 'grid',
-    gridTemplateColumns: 'auto minmax(0, 1fr)',
-    gap: tokens.spacingHorizontalS,
-    alignItems: 'center',
-    marginTop: tokens.spacingVerticalXS,
-  },
   missing: { gridColumn: '2', color: tokens.colorStatusWarningForeground1 },
 });
 
@@ -23,6 +17,7 @@ export const ReasonField = ({
   line,
   onEnter,
 }: Pick<FactFieldProps, 'item' | 'line' | 'onEnter'>): ReactNode => {
+  const note = useNoteStyles();
   const styles = useStyles();
   const { pane } = useTexts();
   const id = useId();
@@ -30,7 +25,7 @@ export const ReasonField = ({
   const points = knownPoints(scored.computed[options.stage].points.get(line));
   const isMissing = reason === '' && points !== null && (scored.item.byHand || points.lessThan(0));
   return (
-    <div className={styles.field}>
+    <div className={note.field}>
       <label htmlFor={id}>{pane.indicator.reason}</label>
       <TypedInput
         id={id}

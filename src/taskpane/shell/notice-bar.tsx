@@ -11,11 +11,10 @@ import type { ReactNode } from 'react';
 import { sayPlace } from '../../i18n/say';
 import type { Notice } from '../session/session';
 import { useTexts } from '../texts-context';
+import { useBarStyles } from './bar-styles';
 import { told } from './told';
 
 const useStyles = makeStyles({
-  bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, minHeight: 'auto' },
-  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
   places: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, maxHeight: '160px', overflowY: 'auto' },
 });
 
@@ -26,13 +25,14 @@ interface Props {
 
 /** How the last thing that was done came out. */
 export const NoticeBar = ({ notice, onDismiss }: Props): ReactNode => {
+  const bar = useBarStyles();
   const styles = useStyles();
   const wording = useTexts();
   const { shell } = wording.pane;
   const { intent, parts } = told(notice, wording);
   return (
-    <MessageBar intent={intent} layout="multiline" className={styles.bar} politeness="polite">
-      <MessageBarBody className={styles.body}>
+    <MessageBar intent={intent} layout="multiline" className={bar.bar} politeness="polite">
+      <MessageBarBody className={bar.body}>
         {parts.map(({ sentence, places }) => (
           <div key={sentence}>
             {sentence}

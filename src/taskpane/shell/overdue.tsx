@@ -1,19 +1,8 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { SessionState } from '../session/session';
 import { useTexts } from '../texts-context';
-
-const useStyles = makeStyles({
-  bar: { margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, minHeight: 'auto' },
-  body: { overflowWrap: 'anywhere', whiteSpace: 'normal' },
-});
+import { useBarStyles } from './bar-styles';
 
 /** Milliseconds without an answer after which a person wants to know what they may do. */
 const PATIENCE = 20_000;
@@ -45,7 +34,7 @@ const awaitedIn = (state: SessionState): string | null => {
 };
 
 const After = ({ onReload }: Pick<Props, 'onReload'>): ReactNode => {
-  const styles = useStyles();
+  const styles = useBarStyles();
   const { shell } = useTexts().pane;
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {

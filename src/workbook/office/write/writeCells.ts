@@ -49,9 +49,9 @@ export const writeSheet = async (
   const width = content.cells.reduce((most, { column }) => Math.max(most, column), 0);
   const rows = rowsOf(content, width);
   for (let from = 0; from < rows.length;) {
-    const to = blockEnd(rows, from);
+    const { to, bytes } = blockFrom(rows, from);
     const block = rows.slice(from, to);
-    await batch.reserve(sizeOf(block));
+    await batch.reserve(bytes);
     const range = sheet.getRange(rangeA1({ top: from + 1, left: 1, bottom: to, right: width }));
     range.formulas = block.map(({ contents }) => contents);
     // afterwards: Excel gives some formulas a format of its own choice
@@ -92,16 +92,14 @@ const rowsOf = ({ cells }: SheetContent, width: number): readonly Row[] => {
 
 const BLOCK_BYTES = 500_000;
 
-/** The end of a block of rows of a size that fits beside others into one request; one row at least. */
-const blockEnd = (rows: readonly Row[], from: number): number => {
-  let size = 0;
-  let end = from;
-  while (end < rows.length && (end === from || size < BLOCK_BYTES)) {
-    size += sizeOf(rows.slice(end, end + 1));
-    end += 1;
+/** Where a block of rows ends that fits beside others into one request, and its size; one row at least. */
+const blockFrom = (rows: readonly Row[], from: number): { readonly to: number; readonly bytes: number } => {
+  let bytes = 0;
+  let to = from;
+  while (to < rows.length && (to === from || bytes < BLOCK_BYTES)) {
+    const { contents = [], formats = [] } = rows[to] ?? {};
+    bytes += bytesOf(contents) + bytesOf(formats);
+    to += 1;
   }
-  return end;
+  return { to, bytes };
 };
-
-const sizeOf = (rows: readonly Row[]): number =>
-  rows.reduce((sum, { contents, formats }) => sum + bytesOf(contents) + bytesOf(formats), 0);
