@@ -1,3 +1,5 @@
+import type { Choice } from './choice';
+
 /** A half-open range of UTF-16 units of the rule text: [from, to). */
 export type Span = readonly [from: number, to: number];
 
@@ -176,10 +178,19 @@ export interface SharedLimit {
   readonly max: number;
 }
 
+/** Words that may be read in several ways, and the way that a person chose. */
+export interface Question {
+  readonly span: Span;
+  /** The likeliest first. */
+  readonly options: readonly Choice[];
+  /** null: not yet. */
+  readonly chosen: Choice | null;
+}
+
 /** A rule text, understood. Only a certain rule is computed. */
 export interface Rule {
   readonly text: string;
-  /** Every scoring character is inside a clause and every clause has its amounts. */
+  /** Every scoring character is inside a clause and every clause has its amounts, or a person said how it is meant. */
   readonly certain: boolean;
   readonly base: Base;
   /** In the order of the text. */
@@ -187,6 +198,8 @@ export interface Rule {
   readonly limits: readonly SharedLimit[];
   /** What was not understood. */
   readonly unread: readonly Span[];
+  /** What a person can say, or said, about words in doubt, in the order of the text. */
+  readonly questions: readonly Question[];
 }
 
 /** All clauses, each part before its own. */

@@ -33,7 +33,7 @@ export const ruleOf = (
     const own = { ...clause, span: [start, text.length] as const };
     return own.kind === 'part' ? { ...own, clauses: own.clauses.map(placed) } : own;
   };
-  return { clauses: clauses.map(placed), text, base, limits, certain, unread: [] };
+  return { clauses: clauses.map(placed), text, base, limits, certain, unread: [], questions: [] };
 };
 
 export const part = (points: number, clauses: readonly Clause[], base: Base = 'full'): PartClause => ({

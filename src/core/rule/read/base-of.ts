@@ -17,8 +17,7 @@ export function baseOf({ drafts, limits, granted }: Reading, fullMarks: number |
   if (granted) return { base: 'full', doubtful: false };
   const takes = drafts.some(({ clause }) => deducts(clause));
   const gives = drafts.filter((draft) => gives0(draft));
-  const adds = drafts.filter((draft) => draft.effect === 'add');
-  const grants = gives.length > 0 ? gives : takes ? [] : adds;
+  const grants = grantsOf(drafts);
   if (grants.length === 0) return { base: 'full', doubtful: false };
   const most = mostOf(
     grants.map((draft) => draft.clause),
@@ -30,6 +29,16 @@ export function baseOf({ drafts, limits, granted }: Reading, fullMarks: number |
   const tooLittle = most < fullMarks && !enough;
   const tooMuch = most > fullMarks && !enough;
   return { base: 'zero', doubtful: tooMuch || (tooLittle && (takes || onlyAdds)) };
+}
+
+/** The first clause that gives, which is what a person is asked about when the base is in doubt. */
+export const firstGiven = ({ drafts }: Reading): Draft | undefined => grantsOf(drafts)[0];
+
+/** Clauses that give from 0; 加 does where nothing else gives or takes. */
+function grantsOf(drafts: readonly Draft[]): readonly Draft[] {
+  const gives = drafts.filter((draft) => gives0(draft));
+  if (gives.length > 0) return gives;
+  return drafts.some(({ clause }) => deducts(clause)) ? [] : drafts.filter(({ effect }) => effect === 'add');
 }
 
 function deducts(clause: Clause): boolean {

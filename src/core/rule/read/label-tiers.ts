@@ -2,17 +2,18 @@ import type { TiersClause } from '../clause';
 import { tidy } from './condition';
 import type { Phrase } from './phrase';
 
-/** How many phrases grade the indicator by a word each, and the tiers when it is sure that they exclude each other. */
+/** How many phrases grade the indicator by a word each, the tiers, and whether it is sure that they exclude each other. */
 export interface LabelRun {
   readonly length: number;
-  readonly tiers: Pick<TiersClause, 'effect' | 'tiers' | 'unit' | 'condition'> | null;
+  readonly tiers: Pick<TiersClause, 'effect' | 'tiers' | 'unit' | 'condition'>;
+  readonly isSure: boolean;
 }
 
 const SHORT = 5;
 
 /**
  * 健全得10分;一般得6分;未建立得0分: marks for words of which one applies. Marks that add up to the full marks are parts
- * instead, and come as awards: then null.
+ * instead, and come as awards: then null. Not sure: parts or grades, nobody can tell (2分 and 1分 of 3, then 未制定不得分).
  */
 export function labelRunAt(
   phrases: readonly Phrase[],
@@ -42,10 +43,12 @@ export function labelRunAt(
   if (!falling) return null;
   const words = rows.every((row) => row.label.length <= SHORT) && endsInNothing;
   const exclusive = fullMarks === null ? words : top === fullMarks && sum > fullMarks;
-  if (exclusive)
-    return { length: rows.length, tiers: { effect: 'score', tiers: rows, unit: '', condition: '' } };
-  // 2分 and 1分 of 3, then 未制定不得分: parts or grades, nobody can tell.
-  return endsInNothing ? { length: rows.length, tiers: null } : null;
+  if (!exclusive && !endsInNothing) return null;
+  return {
+    length: rows.length,
+    tiers: { effect: 'score', tiers: rows, unit: '', condition: '' },
+    isSure: exclusive,
+  };
 }
 
 function pointsOf({ consequence }: Phrase, fullMarks: number | null): number | null {

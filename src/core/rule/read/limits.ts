@@ -1,3 +1,4 @@
+import type { Choice } from '../choice';
 import type { Clause, SharedLimit } from '../clause';
 import type { Limit, Verb } from './consequence';
 import type { Draft } from './draft';
@@ -8,25 +9,71 @@ export interface Closed {
   readonly shared: SharedLimit | null;
 }
 
+/** What a limit may close. */
+export interface LimitSetting {
+  readonly drafts: readonly Draft[];
+  /** The max that 扣完为止 stands for; null when the marks are shared with other rows. */
+  readonly fullMarks: number | null;
+  /** The number that a shared limit gets. */
+  readonly group: number;
+}
+
 /**
  * Sets a limit on the clauses that it closes.
  *
  * 最多扣n分 closes the clause before it; 单项扣至n分为止 the clauses of its sentence; 合计, 本项 and 扣完为止 all before it. 最多 after
  * several clauses of one sentence may mean the last or all, so it closes none.
  *
- * @param fullMarks the max that 扣完为止 stands for; null when the marks are shared with other rows
- * @param group the number that a shared limit gets
  * @param newSentence whether a sentence ended before the limit
  */
-export function closeWith(
+export function closeWith(limit: Limit, setting: LimitSetting, newSentence: boolean): Closed | null {
+  return closedAt(closedBy(limit, setting.drafts, newSentence), limit, setting);
+}
+
+/**
+ * The ways to close that a person can choose from when it is in doubt, and where the first clause begins (an offset of the
+ * original) that the limit may reach.
+ */
+export function waysToClose(
   limit: Limit,
-  drafts: readonly Draft[],
-  fullMarks: number | null,
-  group: number,
-  newSentence: boolean,
+  setting: LimitSetting,
+): readonly [ReadonlyMap<Choice, Closed>, from: number] {
+  const { drafts } = setting;
+  const all = indexesOf(drafts, limit.verb, 0);
+  const sentence = indexesOf(drafts, limit.verb, startOfSentence(drafts));
+  const ways = new Map<Choice, Closed>();
+  const offer = (choice: Choice, closed: Closed | null): void => {
+    if (closed) ways.set(choice, closed);
+  };
+  offer('limitOne', closedAt(all.slice(-1), limit, setting));
+  if (sentence.length > 1 && sentence.length < all.length)
+    offer('limitSentence', closedAt(sentence, limit, setting));
+  if (all.length > 1) offer('limitAll', closedAt(all, limit, setting));
+  if (sentence.length > 1) offer('limitEach', closedEach(sentence, limit, setting));
+  const reached = ways.has('limitAll') ? all : sentence;
+  return [ways, drafts[reached[0] ?? 0]?.clause.span[0] ?? 0];
+}
+
+/** Sets the limit on each of the drafts by itself; null when one of them cannot hold it. */
+function closedEach(
+  indexes: readonly number[],
+  { max }: Limit,
+  { drafts, fullMarks }: LimitSetting,
+): Closed | null {
+  const most = max === 'full' ? fullMarks : max;
+  if (most === null) return null;
+  const limited = new Map(indexes.map((index) => [index, withOwnMax(drafts[index], most)]));
+  if ([...limited.values()].includes(null)) return null;
+  return { drafts: drafts.map((draft, index) => limited.get(index) ?? draft), shared: null };
+}
+
+/** Sets the limit on the drafts with the given indexes together. */
+function closedAt(
+  reached: readonly number[] | null,
+  limit: Limit,
+  { drafts, fullMarks, group }: LimitSetting,
 ): Closed | null {
   const max = limit.max === 'full' ? fullMarks : limit.max;
-  const reached = closedBy(limit, drafts, newSentence);
   if (reached === null || reached.length === 0) return null;
   // A clause with a limit of its own cannot reach the full marks again.
   const closed = limit.max === 'full' ? reached.filter((index) => !isLimited(drafts[index])) : reached;

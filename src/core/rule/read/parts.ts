@@ -6,6 +6,7 @@ import type { Draft, Reading } from './draft';
 import { noteClause } from './note';
 import { spanOf, wordsOf, type Range, type Source } from './normalise';
 import type { Phrase } from './phrase';
+import type { Questions } from './questions';
 import { readPhrases } from './read-phrases';
 import { referenceOfHeading } from './grant';
 
@@ -23,6 +24,7 @@ export function readParts(
   source: Source,
   phrases: readonly Phrase[],
   fullMarks: number | null,
+  questions: Questions,
 ): Reading | null {
   const sections = sectionsOf(phrases);
   if (sections.length === 0) return null;
@@ -32,7 +34,8 @@ export function readParts(
   const drafts: Draft[] = [];
   const limits: SharedLimit[] = [];
   for (const section of sections) {
-    const part = readSection(source, section, limits.length + 1, sections.length === 1 ? fullMarks : null);
+    const whole = sections.length === 1 ? fullMarks : null;
+    const part = readSection(source, section, limits.length + 1, whole, questions);
     drafts.push(...part.drafts);
     limits.push(...part.limits);
     doubts.push(...part.doubts);
@@ -56,7 +59,13 @@ function sectionsOf(phrases: readonly Phrase[]): Section[] {
   return sections;
 }
 
-function readSection(source: Source, section: Section, firstGroup: number, whole: number | null): Reading {
+function readSection(
+  source: Source,
+  section: Section,
+  firstGroup: number,
+  whole: number | null,
+  questions: Questions,
+): Reading {
   const { lead, consequence } = section.heading;
   const notes = [...lead.notes, ...lead.prose].map((range): Draft => draftOf(noteClause(source, range)));
   const nameless: Range[] =
@@ -64,7 +73,7 @@ function readSection(source: Source, section: Section, firstGroup: number, whole
   const reading =
     section.phrases.length === 0
       ? readAlone(source, section, whole)
-      : readWithClauses(source, section, firstGroup);
+      : readWithClauses(source, section, firstGroup, questions);
   return {
     ...reading,
     drafts: [...notes, ...reading.drafts],
@@ -84,11 +93,16 @@ function readAlone(source: Source, { heading }: Section, whole: number | null): 
 }
 
 /** The clauses work on the marks of the heading. */
-function readWithClauses(source: Source, { heading, phrases }: Section, firstGroup: number): Reading {
+function readWithClauses(
+  source: Source,
+  { heading, phrases }: Section,
+  firstGroup: number,
+  questions: Questions,
+): Reading {
   const { lead, consequence } = heading;
   const { points } = consequence;
   const reference = referenceOfHeading(heading.conditionPlain);
-  const reading = readPhrases(phrases, { source, fullMarks: points, reference, firstGroup });
+  const reading = readPhrases(phrases, { source, fullMarks: points, reference, firstGroup, questions });
   const clauses = reading.drafts.map((draft) => draft.clause);
   const { base, doubtful } = baseOf(reading, points);
   const [from, headingEnd] = spanOf(source, [lead.condition[0], consequence.to]);

@@ -7,7 +7,7 @@ import { countsEach } from './count';
 import { readExtraDeduct } from './extra-deduct';
 import { readForfeit } from './forfeit';
 import { readFormula } from './formula';
-import { grantOf, isRedundant, referenceOfGrant } from './grant';
+import { grantOf, isRedundant, referenceOfGrant, type Grant } from './grant';
 import { labelRunAt } from './label-tiers';
 import { readLimit } from './limit';
 import { readManual } from './manual';
@@ -52,11 +52,24 @@ function readAt(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): 
 
 function readGrantOrOne(phrases: readonly Phrase[], phrase: Phrase, at: number, reading: ReadingSoFar): void {
   if (countsInVain(phrase)) return reading.doubt(phrase);
-  const grant = grantOf(phrases, at, reading.fullMarks);
+  const grant = grantOrAsk(phrases, phrase, at, reading);
+  if (grant === null) return;
   if (grant === 'base') reading.grant(phrase);
-  else if (grant === 'unclear') reading.doubt(phrase);
   else readOne(phrase, phrases[at + 1], reading);
   if (grant === 'base' || gives(phrase)) reading.reference = referenceOfGrant(phrase) ?? reading.reference;
+}
+
+/** null while it is in doubt whether the phrase is the base of later clauses or an award. */
+function grantOrAsk(
+  phrases: readonly Phrase[],
+  phrase: Phrase,
+  at: number,
+  reading: ReadingSoFar,
+): Exclude<Grant, 'unclear'> | null {
+  const grant = grantOf(phrases, at, reading.fullMarks);
+  if (grant !== 'unclear') return grant;
+  const chosen = reading.ask(rangeOf(phrase), ['fromFull', 'fromZero']);
+  return chosen && (chosen === 'fromFull' ? 'base' : 'award');
 }
 
 /** 每处不得分: what happens once cannot happen for each. */
@@ -79,13 +92,19 @@ function readAround({ lead }: Phrase, reading: ReadingSoFar): void {
 function readRun(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): number {
   const first = phrases[at];
   const byValue = tierRunAt(phrases, at, reading.fullMarks);
-  const run = byValue ?? labelRunAt(phrases, at, reading.fullMarks);
+  const byLabel = byValue ? null : labelRunAt(phrases, at, reading.fullMarks);
+  const run = byValue ?? byLabel;
   if (!first || !run) return 0;
   const rest = phrases.slice(at + 1, at + run.length);
+  const last = rest.at(-1) ?? first;
+  const range = [rangeOf(first)[0], last.consequence.to] as const;
+  const chosen = byLabel?.isSure === false ? reading.ask(range, ['oneOf', 'each']) : 'oneOf';
   for (const phrase of rest) readAround(phrase, reading);
-  const span = spanOf(reading.source, [rangeOf(first)[0], (rest.at(-1) ?? first).consequence.to]);
+  if (chosen === 'each') [first, ...rest].forEach((phrase, index) => readGrantOrOne(phrases, phrase, at + index, reading));
+  if (chosen !== 'oneOf') return run.length;
+  const span = spanOf(reading.source, range);
   reading.add(
-    { ...first, consequence: (rest.at(-1) ?? first).consequence },
+    { ...first, consequence: last.consequence },
     run.tiers && { kind: 'tiers', ...run.tiers, span },
     null,
   );

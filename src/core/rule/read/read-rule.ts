@@ -1,10 +1,14 @@
-import type { Clause, Rule } from '../clause';
-import { baseOf } from './base-of';
-import { unreadSpans } from './certainty';
+import { NO_CHOICES, type Choices } from '../choice';
+import type { Clause, Rule, Span } from '../clause';
+import { baseOf, firstGiven, type BaseReading } from './base-of';
+import { merged } from './certainty';
+import { settle } from './doubtful-words';
+import type { Reading } from './draft';
 import { normalise, spanOf, type Source } from './normalise';
 import { noteClause } from './note';
 import { readParts } from './parts';
 import { phrasesOf } from './phrase';
+import { Questions } from './questions';
 import { readPhrases } from './read-phrases';
 
 /**
@@ -12,32 +16,53 @@ import { readPhrases } from './read-phrases';
  * that speak of marks and are not understood exactly are `unread`, and the rule is then not certain.
  *
  * @param text the text as it stands in the cell; spans are offsets in it
+ * @param context.choices what a person said about words that the text leaves open
  * @param context.fullMarks the indicator's full marks; null when it shares them with other rows or they are not known
  */
-export function readRule(text: string, context: { readonly fullMarks: number | null }): Rule {
+export function readRule(
+  text: string,
+  context: { readonly fullMarks: number | null; readonly choices?: Choices },
+): Rule {
   const source = normalise(text);
   const { phrases, tail } = phrasesOf(source);
-  const { fullMarks } = context;
+  const { fullMarks, choices = NO_CHOICES } = context;
+  const questions = new Questions(text, choices);
   const reading =
-    readParts(source, phrases, fullMarks) ??
-    readPhrases(phrases, { source, fullMarks, reference: null, firstGroup: 1 });
+    readParts(source, phrases, fullMarks, questions) ??
+    readPhrases(phrases, { source, fullMarks, reference: null, firstGroup: 1, questions });
   const notes = [...tail.notes, ...tail.prose].map((range) => noteClause(source, range));
-  const clauses = inOrder([...reading.drafts.map((draft) => draft.clause), ...notes]);
-  const { base, doubtful } = baseOf(reading, fullMarks);
   const doubts = [...reading.doubts, ...tail.stray, ...source.strange].map((range) => spanOf(source, range));
-  if (doubtful)
-    doubts.push(...clauses.filter((clause) => clause.kind !== 'note').map((clause) => clause.span));
-  const unread = unreadSpans(text, clauses, doubts);
+  const read = [...reading.drafts.map((draft) => draft.clause), ...notes];
+  const settled = settle(text, read, doubts, questions);
+  const drafts = [...reading.drafts, ...settled.drafts];
+  const clauses = inOrder([...drafts.map((draft) => draft.clause), ...notes]);
+  const base = baseOrDoubt({ ...reading, drafts }, fullMarks, questions);
+  const unread = merged([...settled.unread, ...(base.doubtful ? spansOfClauses(clauses) : [])]);
   const decides = clauses.some((clause) => clause.kind !== 'note');
   const certain = decides && unread.length === 0;
   return {
     text,
     certain,
-    base,
+    base: base.base,
     clauses,
     limits: reading.limits,
     unread: certain || unread.length > 0 ? unread : wholeText(source),
+    questions: questions.all,
   };
+}
+
+/** What the rule starts from; a person may say it where the words leave it open. */
+function baseOrDoubt(reading: Reading, fullMarks: number | null, questions: Questions): BaseReading {
+  const base = baseOf(reading, fullMarks);
+  const given = firstGiven(reading);
+  if (!base.doubtful || given === undefined) return base;
+  const chosen = questions.ask(given.clause.span, ['fromZero', 'fromFull']);
+  if (chosen === null) return base;
+  return { base: chosen === 'fromFull' ? 'full' : 'zero', doubtful: false };
+}
+
+function spansOfClauses(clauses: readonly Clause[]): Span[] {
+  return clauses.filter((clause) => clause.kind !== 'note').map((clause) => clause.span);
 }
 
 function inOrder(clauses: readonly Clause[]): Clause[] {

@@ -1,9 +1,12 @@
+import type { Choice } from '../choice';
 import type { Clause, SharedLimit } from '../clause';
+import { orByHand } from './by-hand';
 import type { Limit, Verb } from './consequence';
-import { closeWith } from './limits';
+import { closeWith, waysToClose, type Closed, type LimitSetting } from './limits';
 import { noteClause } from './note';
 import { spanOf, wordsOf, type Range, type Source } from './normalise';
 import type { Phrase } from './phrase';
+import type { Questions } from './questions';
 import type { Draft, Reading } from './draft';
 import type { Reference } from './step';
 
@@ -16,6 +19,8 @@ export interface Setting {
   readonly reference: Reference | null;
   /** The number of the first shared limit. */
   readonly firstGroup: number;
+  /** What the words leave open. */
+  readonly questions: Questions;
 }
 
 /** What has been read so far: later words may still close, limit or explain it. */
@@ -30,12 +35,14 @@ export class ReadingSoFar {
   /** Words before the next clause that belong to its span. */
   private prefixFrom: number | null = null;
   private readonly firstGroup: number;
+  private readonly questions: Questions;
 
-  constructor({ source, fullMarks, reference, firstGroup }: Setting) {
+  constructor({ source, fullMarks, reference, firstGroup, questions }: Setting) {
     this.source = source;
     this.fullMarks = fullMarks;
     this.reference = reference;
     this.firstGroup = firstGroup;
+    this.questions = questions;
   }
 
   /** The last clause that is no note. */
@@ -74,6 +81,11 @@ export class ReadingSoFar {
     this.doubts.push(range);
   }
 
+  /** Asks how a phrase is meant; it is in doubt while nobody says it. */
+  ask(range: Range, options: readonly Choice[]): Choice | null {
+    return this.questions.ask(spanOf(this.source, range), options);
+  }
+
   /** The phrase grants the full marks, which later clauses take from. */
   grant(phrase: Phrase): void {
     this.granted = true;
@@ -87,18 +99,24 @@ export class ReadingSoFar {
 
   /** Sets a limit on the clauses that it closes; false when it is in doubt which. */
   close(limit: Limit, newSentence: boolean): boolean {
-    const closed = closeWith(
-      limit,
-      this.drafts,
-      this.fullMarks,
-      this.firstGroup + this.limits.length,
-      newSentence,
-    );
-    if (!closed) return false;
-    this.drafts = [...closed.drafts];
-    if (closed.shared) this.limits.push(closed.shared);
+    const setting = { drafts: this.drafts, fullMarks: this.fullMarks, group: this.firstGroup + this.limits.length };
+    const closed = closeWith(limit, setting, newSentence);
+    const asked = closed ?? this.closeAsSaid(limit, setting);
+    if (asked === 'open') return true;
+    if (!asked) return false;
+    this.drafts = [...asked.drafts];
+    if (asked.shared) this.limits.push(asked.shared);
     this.extendLast(limit.to);
     return true;
+  }
+
+  /** Which clauses a limit closes by a person's word; `open` while it is asked, null when there is nothing to choose from. */
+  private closeAsSaid(limit: Limit, setting: LimitSetting): Closed | 'open' | null {
+    const [options, from] = waysToClose(limit, setting);
+    if (options.size < 2) return null;
+    const words = spanOf(this.source, [limit.from, limit.to]);
+    const chosen = this.questions.ask([from, words[1]], [...options.keys()], words);
+    return chosen === null ? 'open' : (options.get(chosen) ?? null);
   }
 
   /** The last clause goes on up to `to` of the normalised text; a remark becomes part of what it is about. */
@@ -117,7 +135,7 @@ export class ReadingSoFar {
   finish(end: number): Reading {
     const open: Range[] = this.prefixFrom === null ? [] : [[this.prefixFrom, end]];
     return {
-      drafts: this.drafts,
+      drafts: this.drafts.map((draft) => orByHand(draft, this.questions)),
       limits: this.limits,
       granted: this.granted,
       doubts: [...this.doubts, ...open],
