@@ -77,6 +77,7 @@ export const ISSUE_CODES = [
   'vetoTextExpected',
   // writeback
   'factWithoutClause',
+  'readingGone',
   'entryWithoutPlace',
   'indicatorGone',
   'notApplicableUnclear',

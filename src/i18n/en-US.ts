@@ -82,7 +82,9 @@ export const enUS: Texts = {
     vetoInRule:
       'The scoring rule at {place} contains a veto, “{text}”, which is no part of the item’s score. Register such an event in the veto sheet.',
     factWithoutClause:
-      '{place} holds facts (self: {selfFact}; checked: {checkedFact}), but the rule has no clause “{clause}” any more; they are not scored. Enter them at the clause that they belong to.',
+      '{place} holds facts (self: {selfFact}; checked: {checkedFact}), but the rule has no clause “{clause}” any more, or it is read in another way now; they are not scored. Enter them at the clause that they belong to.',
+    readingGone:
+      '{place}: how “{words}” is read no longer applies, since the rule was reworded. Say again how it is read, or score it by hand.',
     entryWithoutPlace:
       'What was entered for {place} (“{value}” at the clause “{clause}”) has no place any more: the indicator or its rule was changed. Enter it at the clause that it belongs to.',
     indicatorGone:

@@ -70,7 +70,9 @@ export const zhCN: Texts = {
     vetoInRule:
       '{place}的评分标准含一票否决内容“{text}”，不在本项计分。发生此类情形的，请登记在一票否决表中。',
     factWithoutClause:
-      '{place}填有情况（自评：{selfFact}；核查：{checkedFact}），但评分标准中已没有“{clause}”这一条，未计分。请核对后改填到对应条款。',
+      '{place}填有情况（自评：{selfFact}；核查：{checkedFact}），但评分标准中已没有“{clause}”这一条，或该条已改按另一种读法计分，这些情况未计分。请核对后改填到对应条款。',
+    readingGone:
+      '{place}：“{words}”选定的读法已不适用，因为评分标准的文字改了。请重新确认读法，或由人工评定。',
     entryWithoutPlace:
       '为{place}填写的“{value}”（条款“{clause}”）已无处可放：指标或评分标准已改动。请填到相应条款。',
     indicatorGone:

@@ -1,10 +1,12 @@
 import type { CellRef } from '../cells/address';
 import { grouped } from '../grouped';
+import { wordsKey } from '../rule/choice';
 import {
   allClauses,
   type Base,
   type Clause,
   type PartClause,
+  type Question,
   type Rule,
   type SharedLimit,
 } from '../rule/clause';
@@ -26,10 +28,17 @@ export interface Item {
   readonly base: Base;
   readonly lines: readonly Line[];
   readonly rules: readonly Rule[];
+  /** Words of its rules that may be read in several ways. */
+  readonly readings: readonly ItemReading[];
   /** The rule cannot be computed with certainty: one line, points by hand. */
   readonly byHand: boolean;
   /** It is by hand since formulas would not hold all clauses that bear upon it. */
   readonly beyondFormulas?: true;
+}
+
+/** Words that a person says, or said, how to read. The same words in several rules of an item are one. */
+export interface ItemReading extends Pick<Question, 'options' | 'chosen'> {
+  readonly words: string;
 }
 
 /** A row of the ledger below the indicator row, with the rows that belong to it. */
@@ -64,8 +73,8 @@ export interface GroupLine {
   readonly children: readonly Line[];
 }
 
-/** The (remembered) reading of a rule text. */
-export type RuleReader = (text: string, fullMarks: number | null, table: IndicatorSheet) => Rule;
+/** The (remembered) reading of a rule text; `row` is the first row of its item. */
+export type RuleReader = (text: string, fullMarks: number | null, table: IndicatorSheet, row: number) => Rule;
 
 /** Items of all indicator sheets, in the order of sheets and rows. */
 export const buildItems = (sheets: readonly IndicatorSheet[], ruleOf: RuleReader): readonly Item[] =>
@@ -76,7 +85,12 @@ export const buildItems = (sheets: readonly IndicatorSheet[], ruleOf: RuleReader
     const ruled = groups.map((members): readonly RuledIndicator[] =>
       members.map((member) => ({
         ...member,
-        ruling: ruleOf(member.rule ?? '', members[0]?.fullMarks ?? null, sheet),
+        ruling: ruleOf(
+          member.rule ?? '',
+          members[0]?.fullMarks ?? null,
+          sheet,
+          members[0]?.row ?? member.row,
+        ),
       })),
     );
     const sections = new Set(groups.map((members) => sectionOf(members[0])));
@@ -127,9 +141,22 @@ const buildItem = (
     base: byHand ? 'zero' : (rules[0]?.base ?? 'zero'),
     lines: byHand ? [handLine(members, fullMarks)] : ready,
     rules,
+    readings: readingsOf(rules),
     byHand,
     ...(computable && !fits ? { beyondFormulas: true } : {}),
   };
+};
+
+const readingsOf = (rules: readonly Rule[]): readonly ItemReading[] => {
+  const byWords = new Map<string, ItemReading>();
+  for (const { text, questions } of rules) {
+    for (const { span, options, chosen } of questions) {
+      const words = text.slice(...span);
+      const key = wordsKey(words);
+      if (!byWords.has(key)) byWords.set(key, { words, options, chosen });
+    }
+  }
+  return [...byWords.values()];
 };
 
 /** 否决项: a row without marks whose rule only says what an event entails; it stands in the veto register. */

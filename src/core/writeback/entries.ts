@@ -3,6 +3,7 @@ import type { Cell } from '../cells/cell';
 import { cellKey } from '../cells/snapshot';
 import type { ConfirmedSheet, VetoEvent } from '../scheme/scheme';
 import { placeEvents } from '../veto/place-events';
+import { hasReading } from './choices';
 import { clauseLabel } from './ledger/labels';
 import type { KeptItem, KeptLedger, KeptLine } from './ledger/read-ledger';
 import { LEDGER } from './layout';
@@ -22,15 +23,20 @@ export interface LedgerEntry {
   /** The indicator sheet, and the 1-based row of the item's first indicator in it. */
   readonly sheet: string;
   readonly row: number;
-  /** The clause: its place among the item's clauses that ask (0-based) and its text. null: the indicator row. */
+  /**
+   * The clause: its place among the item's clauses that ask (0-based) and its text; for `reading`, 0 and the words that are
+   * read so. null: the indicator row.
+   */
   readonly clause: { readonly index: number; readonly text: string } | null;
   readonly column: EntryColumn;
   /** null empties the cell. */
   readonly value: number | string | null;
 }
 
-/** Columns of an indicator row, those of a clause row, and those of both. */
-export type EntryColumn = keyof typeof ITEM_CELLS | keyof typeof LINE_CELLS;
+/** Columns of an indicator row, those of a clause row, those of both, and how words are read (a word of CHOICE_WORDS). */
+export type EntryColumn = CellColumn | 'reading';
+
+type CellColumn = keyof typeof ITEM_CELLS | keyof typeof LINE_CELLS;
 
 const BLANK: Cell = { value: null };
 
@@ -52,6 +58,8 @@ const LINE_CELLS = {
   department: BLANK,
   threshold: BLANK,
 };
+
+const NO_ROWS = { orphans: [], readings: [], handWords: [] };
 
 export const NO_ENTRIES: Entries = { ledger: [], events: [], sheets: [] };
 
@@ -92,13 +100,17 @@ export const withEntries = (
   const homeless: LedgerEntry[] = [];
   for (const entry of entries) {
     const item = byPlace.get(placeKey(entry.sheet, entry.row));
+    const { column } = entry;
+    if (column === 'reading') {
+      if (entry.value !== null && !(item && hasReading(item, entry.clause?.text ?? ''))) homeless.push(entry);
+      continue;
+    }
     const before =
-      item &&
-      (merged.get(item) ?? { row: 0, ...ITEM_CELLS, lines: new Map(), rowOf: new Map(), orphans: [] });
-    const after = item && before && withEntry(before, item, entry);
+      item && (merged.get(item) ?? { row: 0, ...ITEM_CELLS, lines: new Map(), rowOf: new Map(), ...NO_ROWS });
+    const after = item && before && withEntry(before, item, entry, column);
     if (after) {
       merged.set(item, after.kept);
-      entered.add(cellKey(after.row, LEDGER[entry.column]));
+      entered.add(cellKey(after.row, LEDGER[column]));
     } else homeless.push(entry);
   }
   return { kept: { ...kept, items: merged }, entered, homeless };
@@ -111,14 +123,20 @@ const withEntry = (
   kept: KeptItem,
   item: Item,
   entry: LedgerEntry,
+  column: CellColumn,
 ): { readonly kept: KeptItem; readonly row: number } | null => {
   const cell: Cell = { value: entry.value };
   if (!entry.clause)
-    return entry.column in ITEM_CELLS ? { kept: { ...kept, [entry.column]: cell }, row: kept.row } : null;
+    return column in ITEM_CELLS ? { kept: { ...kept, [column]: cell }, row: kept.row } : null;
   const line = lineOf(item, entry.clause);
-  if (!line || !(entry.column in LINE_CELLS)) return null;
-  const before: KeptLine = kept.lines.get(line) ?? { row: 0, text: clauseLabel(line), ...LINE_CELLS };
-  const lines = new Map(kept.lines).set(line, { ...before, [entry.column]: cell });
+  if (!line || !(column in LINE_CELLS)) return null;
+  const before: KeptLine = kept.lines.get(line) ?? {
+    row: 0,
+    text: clauseLabel(line),
+    method: '',
+    ...LINE_CELLS,
+  };
+  const lines = new Map(kept.lines).set(line, { ...before, [column]: cell });
   return { kept: { ...kept, lines }, row: before.row };
 };
 

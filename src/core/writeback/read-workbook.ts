@@ -21,6 +21,7 @@ import type { SectionForfeit } from './ledger/ledger-context';
 import { layOutLedger, type LedgerBlock } from './ledger/ledger-rows';
 import { readLedger, type KeptLedger } from './ledger/read-ledger';
 import { freeSheetNames, presentNames, remainingNames, schemeSheetName, takenNames } from './our-sheets';
+import { choicesIn } from './choices';
 import {
   NO_ENTRIES,
   withEntries,
@@ -85,10 +86,10 @@ export const readWorkbook = (
   issues.push(...recognised.issues);
   if (recognised.issues.some(isConfirmedLost)) return { value: null, issues };
   const ledger = sheetNamed(snapshot, names.ledger);
-  const ruleOf = ruleReader();
+  const asWritten = ruleReader();
   const tables = recognised.value.flatMap((table) => {
     const sheet = sheetNamed(snapshot, table.sheet);
-    const marked = withTypedMarks(table, ledger, entries.ledger, ruleOf);
+    const marked = withTypedMarks(table, ledger, entries.ledger, asWritten);
     return sheet ? [{ ...withResultColumns(marked, sheet), sheet }] : [];
   });
   if (tables.length === 0) return { value: null, issues };
@@ -109,13 +110,16 @@ export const readWorkbook = (
     const { name } = options.basis.measure;
     issues.push(issue('schemeKept', 'warning', { sheet: names.scheme, cell: '' }, { name }));
   }
-  const items = buildItems(
-    tables.map(({ table }) => table),
-    ruleOf,
-  );
+  const understood = tables.map(({ table }) => table);
+  const asWrittenItems = buildItems(understood, asWritten);
+  const readKept = (of: readonly Item[]): KeptLedger => (ledger ? readLedger(ledger, of) : NOTHING_KEPT);
+  const keptAsWritten = readKept(asWrittenItems);
+  const choices = choicesIn(keptAsWritten, entries.ledger);
+  const ruleOf = choices ? ruleReader(choices) : asWritten;
+  const items = choices ? buildItems(understood, ruleOf) : asWrittenItems;
   issues.push(...tables.flatMap(({ table }) => ruleIssues(table, ruleOf)));
   issues.push(...tables.flatMap(({ table }) => beyondFormulas(table, items)));
-  const written = ledger ? readLedger(ledger, items) : NOTHING_KEPT;
+  const written = choices ? readKept(items) : keptAsWritten;
   const { kept, entered, homeless } = withEntries(written, items, entries.ledger);
   issues.push(...homeless.map(entryWithoutPlace));
   issues.push(
@@ -235,7 +239,8 @@ const beyondFormulas = ({ sheet, columns }: IndicatorSheet, items: readonly Item
 const ruleIssues = (table: IndicatorSheet, ruleOf: RuleReader): readonly Issue[] => {
   const marks = new Map(table.indicators.map(({ row, fullMarks }) => [row, fullMarks]));
   return table.indicators.flatMap(({ row, rule: text, sharesMarksWith }) => {
-    const rule = ruleOf(text ?? '', marks.get(sharesMarksWith ?? row) ?? null, table);
+    const first = sharesMarksWith ?? row;
+    const rule = ruleOf(text ?? '', marks.get(first) ?? null, table, first);
     const where = { sheet: table.sheet, cell: a1({ row, column: table.columns.rule ?? 1 }) };
     const vetoes = rule.clauses.filter((clause: Clause) => clause.kind === 'veto');
     return [

@@ -51,7 +51,7 @@ export function settle(
 /** The likeliest first. */
 function optionsFor(words: string): readonly Choice[] {
   if (/[扣减]/.test(words)) return ['handDeduct', 'noEffect', 'handScore', 'handAdd'];
-  if (/加/.test(words)) return ['handAdd', 'noEffect', 'handScore', 'handDeduct'];
+  if (words.includes('加')) return ['handAdd', 'noEffect', 'handScore', 'handDeduct'];
   if (/[得计给]\S{0,8}分/.test(words)) return ['handScore', 'noEffect', 'handAdd', 'handDeduct'];
   return ['noEffect', 'handDeduct', 'handScore', 'handAdd'];
 }

@@ -100,7 +100,8 @@ function readRun(phrases: readonly Phrase[], at: number, reading: ReadingSoFar):
   const range = [rangeOf(first)[0], last.consequence.to] as const;
   const chosen = byLabel?.isSure === false ? reading.ask(range, ['oneOf', 'each']) : 'oneOf';
   for (const phrase of rest) readAround(phrase, reading);
-  if (chosen === 'each') [first, ...rest].forEach((phrase, index) => readGrantOrOne(phrases, phrase, at + index, reading));
+  if (chosen === 'each')
+    [first, ...rest].forEach((phrase, index) => readGrantOrOne(phrases, phrase, at + index, reading));
   if (chosen !== 'oneOf') return run.length;
   const span = spanOf(reading.source, range);
   reading.add(

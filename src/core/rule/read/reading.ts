@@ -99,7 +99,11 @@ export class ReadingSoFar {
 
   /** Sets a limit on the clauses that it closes; false when it is in doubt which. */
   close(limit: Limit, newSentence: boolean): boolean {
-    const setting = { drafts: this.drafts, fullMarks: this.fullMarks, group: this.firstGroup + this.limits.length };
+    const setting = {
+      drafts: this.drafts,
+      fullMarks: this.fullMarks,
+      group: this.firstGroup + this.limits.length,
+    };
     const closed = closeWith(limit, setting, newSentence);
     const asked = closed ?? this.closeAsSaid(limit, setting);
     if (asked === 'open') return true;

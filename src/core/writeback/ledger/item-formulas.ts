@@ -85,7 +85,9 @@ export const itemStatusFormula = (
   const range = (column: string): string => `${column}${top + 1}:${column}${bottom}`;
   const silent = block.rows.filter(
     (row) =>
-      row.type === 'tier' || (row.type === 'line' && !(row.line.type === 'leaf' && asksForFact(row.line))),
+      row.type === 'tier' ||
+      row.type === 'reading' ||
+      (row.type === 'line' && !(row.line.type === 'leaf' && asksForFact(row.line))),
   ).length;
   const blanks = `SUMPRODUCT((${range(fact)}="")*1)>${silent}`;
   const blanksToFill = `SUMPRODUCT((${range(fact)}="")*(${range(`$${COLUMN.method}`)}<>"人工评定"))>${silent}`;

@@ -6,6 +6,7 @@ import { cellText, type Cell } from '../../cells/cell';
 import type { Content } from '../../cells/edit';
 import { issue, type Issue } from '../../issue';
 import type { Stage } from '../../scheme/scheme';
+import { hasReading } from '../choices';
 import { BLANK, formulaOf, numberOf } from '../content';
 import { entryOf, isTyped, numberIn, typedContent } from './entered-content';
 import { typedReason } from './hand-reason';
@@ -88,6 +89,11 @@ export const itemInputs = (sources: Sources): ItemInputs => {
       ...notApplicable.issues,
       ...hand.self.issues,
       ...hand.checked.issues,
+      ...(kept?.readings ?? [])
+        .filter(({ words, choice }) => choice !== null && !hasReading(item, words))
+        .map(({ row, words }) =>
+          issue('readingGone', 'warning', { sheet: scheme.sheetNames.ledger, cell: `D${row}` }, { words }),
+        ),
       ...(kept?.orphans ?? []).map((orphan) =>
         issue(
           'factWithoutClause',

@@ -8,7 +8,7 @@ import { wrappedHeight, type SheetDraft } from '../sheet-draft';
 import { reasonContent } from './hand-reason';
 import { setAside } from './hand-scores';
 import { itemReasonFormula, itemStatusFormula, scoreFormula } from './item-formulas';
-import { indicatorLabel } from './labels';
+import { indicatorLabel, ITEM_BY_HAND } from './labels';
 import { elsewhere, type LedgerContext } from './ledger-context';
 import type { LedgerItem } from './ledger-item';
 import type { ItemRow } from './ledger-rows';
@@ -66,7 +66,7 @@ export const putItemRow = (
   put('number', numberOf(block.number), NUMBER_ITEM);
   put('row', formulaOf(`ROW(${home1})`, home.row), LOOK.indicatorCentred);
   put('indicator', textOf(indicatorLabel(item)), LOOK.indicatorText);
-  put('clause', item.byHand ? textOf('评分标准需人工评定') : BLANK, LOOK.indicatorText);
+  put('clause', item.byHand ? textOf(ITEM_BY_HAND) : BLANK, LOOK.indicatorText);
   put('selfFact', BLANK, LOOK.indicatorCentred);
   put('selfPoints', typedOr('self'), LOOK.indicatorScore);
   put('checkedFact', BLANK, LOOK.indicatorCentred);

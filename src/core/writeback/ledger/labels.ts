@@ -14,14 +14,27 @@ export const indicatorLabel = ({ name }: Item): string => {
   return text.length <= LONGEST_INDICATOR ? text : `${text.slice(0, LONGEST_INDICATOR)}…`;
 };
 
+/** 评分条款 of an indicator row whose rule is left to a person as a whole. */
+export const ITEM_BY_HAND = '评分标准需人工评定';
+
+/** 评分条款 of the row in which a person says how words are read. */
+const READING_PREFIX = '读法：';
+
+export const readingLabel = (words: string): string => `${READING_PREFIX}${cellWords(words)}`;
+
+/** The words that a row of the ledger is about when it says how they are read; null for any other row. */
+export const wordsOfReading = (label: string): string | null =>
+  label.startsWith(READING_PREFIX) ? label.slice(READING_PREFIX.length) : null;
+
 /** 评分条款: the clause as the rule text has it; the key by which its facts are found again. */
-export const clauseLabel = ({ text }: Line): string => {
-  const label = text
+export const clauseLabel = ({ text }: Line): string => cellWords(text) || '（无评分标准）';
+
+const cellWords = (text: string): string =>
+  text
     .replace(/[^\S\n]+/g, ' ')
     .replace(/\n\s*\n+/g, '\n')
-    .trim();
-  return label === '' ? '（无评分标准）' : label.slice(0, LONGEST_CLAUSE);
-};
+    .trim()
+    .slice(0, LONGEST_CLAUSE);
 
 /** The headings of 评分明细. */
 export const LEDGER_HEADINGS: Readonly<Record<keyof typeof LEDGER, string>> = {

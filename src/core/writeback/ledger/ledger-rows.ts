@@ -1,10 +1,10 @@
-import type { Item, Line } from '../../assessment/item';
+import type { Item, ItemReading, Line } from '../../assessment/item';
 import { remembered } from '../../cells/remembered';
 import type { TierRow } from '../../rule/kinds/tiers';
 import { LEDGER_FIRST_ROW, type LedgerLayout } from '../layout';
 
 /** One row of 评分明细, with its place. */
-export type LedgerRow = ItemRow | LineRow | TierLedgerRow;
+export type LedgerRow = ItemRow | LineRow | TierLedgerRow | ReadingRow;
 
 export interface ItemRow {
   readonly type: 'item';
@@ -31,7 +31,15 @@ export interface TierLedgerRow {
   readonly block: LedgerBlock;
 }
 
-/** The rows of one item: its indicator row and, below, its clauses. */
+/** 读法: how words of the rule are read, as a person says. */
+export interface ReadingRow {
+  readonly type: 'reading';
+  readonly row: number;
+  readonly reading: ItemReading;
+  readonly block: LedgerBlock;
+}
+
+/** The rows of one item: its indicator row and, below, its clauses and how words of them are read. */
 export interface LedgerBlock {
   readonly item: Item;
   /** 序号, 1-based. */
@@ -59,6 +67,7 @@ export const layOutLedger = (items: readonly Item[]): readonly LedgerBlock[] => 
       }
     };
     place(item.lines, null, 0);
+    for (const reading of item.readings) block.rows.push({ type: 'reading', row: next++, reading, block });
     return block;
   });
 };

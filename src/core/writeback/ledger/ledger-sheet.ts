@@ -10,6 +10,7 @@ import type { LedgerItem } from './ledger-item';
 import { LEDGER_HEADINGS } from './labels';
 import { ledgerLayout } from './ledger-rows';
 import { putLineRow } from './line-row';
+import { putReadingRow } from './reading-row';
 import { WIDTHS } from './row-parts';
 import { putTierRow } from './tier-row';
 
@@ -43,6 +44,7 @@ export const ledgerSheet = (
     for (const row of item.block.rows) {
       if (row.type === 'item') putItemRow(draft, item, row, context);
       else if (row.type === 'tier') putTierRow(draft, item, row);
+      else if (row.type === 'reading') putReadingRow(draft, item, row);
       else putLineRow(draft, item, row, context);
     }
   }

@@ -2,9 +2,11 @@ import { everyLine, type Item, type LeafLine, type Line } from '../../assessment
 import { cellText, type Cell } from '../../cells/cell';
 import { cellAt, type SheetSnapshot } from '../../cells/snapshot';
 import { grouped } from '../../grouped';
+import { wordsKey, type Choice } from '../../rule/choice';
 import type { Method } from '../../rule/kinds/kind';
 import { LEDGER } from '../layout';
-import { clauseLabel, indicatorLabel } from './labels';
+import { choiceOf } from './choice-words';
+import { clauseLabel, indicatorLabel, ITEM_BY_HAND, wordsOfReading } from './labels';
 
 /** What persons left in the rows of one item. */
 export interface KeptItem {
@@ -20,14 +22,27 @@ export interface KeptItem {
   readonly lines: ReadonlyMap<LeafLine, KeptLine>;
   /** Row of each clause, part and group that was there. */
   readonly rowOf: ReadonlyMap<Line, number>;
-  /** Clause rows with facts whose clause is no longer there. */
+  /** Clause rows with facts whose clause is no longer there, or asks for another fact now. */
   readonly orphans: readonly KeptLine[];
+  /** How persons said that words are read. */
+  readonly readings: readonly KeptReading[];
+  /** Clauses that somebody left to a person by 计分方式 alone. */
+  readonly handWords: readonly string[];
+}
+
+/** A row 读法; `choice`: null while it is open. */
+export interface KeptReading {
+  readonly row: number;
+  readonly words: string;
+  readonly choice: Choice | null;
 }
 
 /** What persons left in one clause row. */
 export interface KeptLine {
   readonly row: number;
   readonly text: string;
+  /** 计分方式 */
+  readonly method: string;
   readonly selfFact: Cell;
   readonly checkedFact: Cell;
   readonly reason: Cell;
@@ -55,6 +70,9 @@ interface Block extends Place {
   readonly lines: readonly KeptLine[];
   /** Rows of parts and groups. */
   readonly parts: readonly { readonly row: number; readonly text: string }[];
+  readonly readings: readonly KeptReading[];
+  /** The whole rule was left to a person. */
+  readonly isByHand: boolean;
 }
 
 /** Items and what is kept for them; `lost` are blocks of indicators that are no longer there. */
@@ -102,21 +120,37 @@ export const readLedger = (sheet: SheetSnapshot, items: readonly Item[]): KeptLe
 const readBlocks = (sheet: SheetSnapshot): readonly Block[] => {
   const header = ledgerHeaderRow(sheet);
   if (header === 0) return [];
-  const blocks: (Omit<Block, 'lines' | 'parts'> & {
+  const blocks: (Omit<Block, 'lines' | 'parts' | 'readings'> & {
     readonly lines: KeptLine[];
     readonly parts: Block['parts'][number][];
+    readonly readings: KeptReading[];
   })[] = [];
   for (let row = header + 1; row <= sheet.lastRow; row += 1) {
     const cell = (column: number): Cell => cellAt(sheet, row, column);
+    const method = cellText(cell(LEDGER.method).value).trim();
+    const text = cellText(cell(LEDGER.clause).value);
+    const words = wordsOfReading(text);
     if (typeof cell(LEDGER.number).value === 'number') {
       const place = indicatorPlace(cell(LEDGER.row), cellText(cell(LEDGER.sheet).value));
-      blocks.push({ row, ...place, name: cellText(cell(LEDGER.indicator).value), lines: [], parts: [] });
-    } else if (cellText(cell(LEDGER.method).value) === PART_METHOD) {
-      blocks.at(-1)?.parts.push({ row, text: cellText(cell(LEDGER.clause).value) });
-    } else if (!['', TIER_METHOD].includes(cellText(cell(LEDGER.method).value))) {
+      const name = cellText(cell(LEDGER.indicator).value);
+      blocks.push({
+        row,
+        ...place,
+        name,
+        lines: [],
+        parts: [],
+        readings: [],
+        isByHand: text === ITEM_BY_HAND,
+      });
+    } else if (words !== null) {
+      blocks.at(-1)?.readings.push({ row, words, choice: choiceOf(method) });
+    } else if (method === PART_METHOD) {
+      blocks.at(-1)?.parts.push({ row, text });
+    } else if (!['', TIER_METHOD].includes(method)) {
       blocks.at(-1)?.lines.push({
         row,
-        text: cellText(cell(LEDGER.clause).value),
+        text,
+        method,
         selfFact: cell(LEDGER.selfFact),
         checkedFact: cell(LEDGER.checkedFact),
         reason: cell(LEDGER.reason),
@@ -133,6 +167,8 @@ const readBlocks = (sheet: SheetSnapshot): readonly Block[] => {
 export const TIER_METHOD = '分档';
 /** 计分方式 of parts and groups. */
 const PART_METHOD: Method = '小项';
+/** 计分方式 of points by hand. */
+export const HAND_METHOD: Method = '人工评定';
 
 /** ROW(考核评分表!$C$4): Excel keeps the reference right when rows are inserted or the sheet is renamed. */
 const ROW_FORMULA = /^ROW\((?:'((?:[^']|'')+)'|([^'!]+))!\$?[A-Z]+\$?(\d+)\)$/;
@@ -153,8 +189,9 @@ const keptItem = (sheet: SheetSnapshot, block: Block, item: Item): KeptItem => {
   const take = <T extends { readonly row: number; readonly text: string }>(
     from: T[],
     line: Line,
+    fits: (candidate: T) => boolean = () => true,
   ): T | undefined => {
-    const index = from.findIndex(({ text }) => text === clauseLabel(line));
+    const index = from.findIndex((candidate) => candidate.text === clauseLabel(line) && fits(candidate));
     const [found] = index < 0 ? [] : from.splice(index, 1);
     if (found) rowOf.set(line, found.row);
     return found;
@@ -162,7 +199,7 @@ const keptItem = (sheet: SheetSnapshot, block: Block, item: Item): KeptItem => {
   for (const line of everyLine(item.lines)) {
     if (line.type !== 'leaf') take(parts, line);
     else {
-      const found = take(unused, line);
+      const found = take(unused, line, (candidate) => asksTheSame(candidate, line, item, block));
       if (found) lines.set(line, found);
     }
   }
@@ -179,7 +216,26 @@ const keptItem = (sheet: SheetSnapshot, block: Block, item: Item): KeptItem => {
     lines,
     rowOf,
     orphans: unused.filter(hasEntries),
+    readings: block.readings,
+    handWords: block.isByHand
+      ? []
+      : block.lines
+          .filter(({ method, text }) => method === HAND_METHOD && !saysReading(block, text))
+          .map(({ text }) => text),
   };
+};
+
+const saysReading = ({ readings }: Block, words: string): boolean =>
+  readings.some((reading) => wordsKey(reading.words) === wordsKey(words));
+
+/** Points by hand are no count: facts go over to the other only with the clause that asked for them. */
+const asksTheSame = ({ method, text }: KeptLine, line: LeafLine, item: Item, block: Block): boolean => {
+  const isByHand = line.clause.kind === 'manual';
+  if (!isByHand) return method !== HAND_METHOD;
+  const isNew = item.readings.some(
+    ({ words, chosen }) => chosen === 'byHand' && wordsKey(words) === wordsKey(text),
+  );
+  return method === HAND_METHOD && !(isNew && !saysReading(block, text));
 };
 
 const isEntry = ({ value, formula }: Cell): boolean =>
