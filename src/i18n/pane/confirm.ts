@@ -24,7 +24,7 @@ export const confirm = both({
     show: '到表中查看',
     showPlace: '查看 {place}',
     unread: '未读懂的评分标准',
-    unreadLead: '以下评分标准有未读懂的文字，不会自动计分，已列为人工评定得分，在该项中直接填写得分。',
+    unreadLead: '以下评分标准有未读懂的文字，不会自动计分：可在此选定读法，或在该项中直接填写得分。已选定读法的也列在这里。',
     unreadRow: '第 {row} 行 {name}',
     byHand: '已由人工评定',
     taken: '原为此列的 {letter} 列改为不用。',
@@ -53,7 +53,7 @@ export const confirm = both({
     showPlace: 'Show {place}',
     unread: 'Rules not understood',
     unreadLead:
-      'These rules have words that were not understood. They are not scored by themselves: a person gives the score in the indicator.',
+      'These rules have words that were not understood. They are not scored by themselves: say here how the words are read, or give the score in the indicator. Rules with such a choice are listed too.',
     unreadRow: 'Row {row} {name}',
     byHand: 'Scored by hand',
     taken: 'Column {letter} had this role before and is not used now.',

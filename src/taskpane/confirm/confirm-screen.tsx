@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 /** 核对: each indicator sheet as it was understood, and what a person may put right. */
 export const ConfirmScreen = (props: ConfirmScreenProps): ReactNode => {
-  const { plan, snapshot, issues, sheet: asked, onCorrect, onSelect } = props;
+  const { plan, snapshot, issues, sheet: asked, entries, onEnter, onCorrect, onSelect } = props;
   const styles = useStyles();
   const { pane } = useTexts();
   const id = useId();
@@ -89,7 +89,7 @@ export const ConfirmScreen = (props: ConfirmScreenProps): ReactNode => {
           </Select>
         </div>
       )}
-      {plan && <UnreadRules plan={plan} onSelect={onSelect} />}
+      {plan && <UnreadRules plan={plan} entries={entries.ledger} onEnter={onEnter} onSelect={onSelect} />}
       <IssueList issues={issues.filter(({ code }) => code !== 'ruleUncertain')} onSelect={onSelect} />
     </div>
   );

@@ -1,9 +1,11 @@
 import { Badge, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { LedgerEntry } from '../../core/writeback/entries';
 import { indicatorLabel } from '../../core/writeback/ledger/labels';
 import type { GradingPlan } from '../../core/writeback/plan';
 import type { Place } from '../../workbook/host';
 import { PlaceLink } from '../place-link';
+import { Readings } from '../score/readings';
 import { RuleText } from '../score/rule-text';
 import { useTexts } from '../texts-context';
 
@@ -23,15 +25,19 @@ const useStyles = makeStyles({
 
 interface UnreadRulesProps {
   readonly plan: GradingPlan;
+  readonly entries: readonly LedgerEntry[];
+  readonly onEnter: (entries: readonly LedgerEntry[]) => void;
   readonly onSelect: (place: Place) => void;
 }
 
-/** The rules with words that were not understood; none of them is scored but by a person. */
-export const UnreadRules = ({ plan, onSelect }: UnreadRulesProps): ReactNode => {
+/** The rules with words that were not understood: scored by a person until somebody says how the words are read. */
+export const UnreadRules = ({ plan, entries, onEnter, onSelect }: UnreadRulesProps): ReactNode => {
   const styles = useStyles();
   const { pane, fill } = useTexts();
   const unread = plan.items.filter(({ block: { item } }) =>
-    item.rules.some(({ text, certain }) => !certain && text.trim() !== ''),
+    item.rules.some(
+      ({ text, certain, questions }) => (!certain && text.trim() !== '') || questions.length > 0,
+    ),
   );
   if (unread.length === 0) return null;
   return (
@@ -47,9 +53,10 @@ export const UnreadRules = ({ plan, onSelect }: UnreadRulesProps): ReactNode => 
               <PlaceLink place={{ sheet: item.sheet, ...home }} onSelect={onSelect}>
                 {fill(pane.confirm.unreadRow, { row: home.row, name: indicatorLabel(item) })}
               </PlaceLink>
-              <Badge appearance="outline">{pane.confirm.byHand}</Badge>
+              {item.byHand && <Badge appearance="outline">{pane.confirm.byHand}</Badge>}
             </div>
             <RuleText item={item} />
+            <Readings item={item} entries={entries} onEnter={onEnter} />
           </li>
         ))}
       </ul>

@@ -14,3 +14,12 @@ export const entryFor = (
   column,
   value,
 });
+
+/** The entry that says how words of an item's rules are read: a word of CHOICE_WORDS, or null for no choice. */
+export const readingEntry = ({ sheet, rows }: Item, words: string, choice: string | null): LedgerEntry => ({
+  sheet,
+  row: rows[0] ?? 0,
+  clause: { index: 0, text: words },
+  column: 'reading',
+  value: choice,
+});

@@ -15,6 +15,7 @@ import { ClauseLines } from './clause-lines';
 import { entryFor } from './entry-for';
 import { FillBlanks } from './fill-blanks';
 import { nextField } from './next-field';
+import { Readings } from './readings';
 import { HandScore, Remarks } from './remarks';
 import { RuleText } from './rule-text';
 import { standingOf } from './standing';
@@ -205,6 +206,7 @@ export const IndicatorView = (props: IndicatorViewProps): ReactNode => {
         </div>
       </header>
       <RuleText item={block.item} />
+      <Readings item={block.item} entries={entries.ledger} onEnter={onEnter} />
       {block.item.byHand && (
         <Link as="button" inline className={styles.note} onClick={() => onConfirm(block.item.sheet)}>
           {pane.confirm.title}

@@ -1,3 +1,4 @@
+import { wordsKey } from '../../core/rule/choice';
 import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
 import {
   entryKey,
@@ -17,10 +18,17 @@ export interface Work {
 
 export const NO_WORK: Work = { entries: NO_ENTRIES, drafts: {}, stage: null };
 
+/** A clause that is read in another way asks for another fact: what was entered for it is forgotten. */
 export const entered = (work: Work, entries: readonly LedgerEntry[]): Work => {
-  const byKey = new Map([...work.entries.ledger, ...entries].map((entry) => [entryKey(entry), entry]));
+  const reread = new Set(entries.filter(({ column }) => column === 'reading').map(clauseKey));
+  const isFact = ({ column }: LedgerEntry): boolean => column === 'selfFact' || column === 'checkedFact';
+  const kept = work.entries.ledger.filter((entry) => !(isFact(entry) && reread.has(clauseKey(entry))));
+  const byKey = new Map([...kept, ...entries].map((entry) => [entryKey(entry), entry]));
   return { ...work, entries: { ...work.entries, ledger: [...byKey.values()] } };
 };
+
+const clauseKey = ({ sheet, row, clause }: LedgerEntry): string =>
+  JSON.stringify([sheet, row, wordsKey(clause?.text ?? '')]);
 
 export const forgotten = (work: Work, keys: readonly string[]): Work => {
   const gone = new Set(keys);

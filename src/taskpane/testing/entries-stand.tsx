@@ -8,6 +8,7 @@ import { entryKey, NO_ENTRIES, type Entries } from '../../core/writeback/entries
 import { planGrading } from '../../core/writeback/plan';
 import type { Place } from '../../workbook/host';
 import type { ConfirmScreenProps, ScoreScreenProps, VetoScreenProps } from '../screen-props';
+import { entered, NO_WORK } from '../session/work';
 import { TextsProvider } from '../texts-context';
 
 // jsdom works out styles slowly: whether an element can be seen is what the browser tests are for
@@ -58,7 +59,7 @@ export const EntriesStand = (props: EntriesStandProps): ReactNode => {
           onDraft: (name, text) => setDrafts({ ...drafts, [name]: text }),
           onSelect: (place) => props.onSelect?.(place),
           onConfirm: () => undefined,
-          onEnter: (list) => change({ ...entries, ledger: [...without(list.map(entryKey)), ...list] }),
+          onEnter: (list) => change(entered({ ...NO_WORK, entries }, list).entries),
           onForget: (keys) => change({ ...entries, ledger: without(keys) }),
           onCorrect: (sheet) =>
             change({
