@@ -74,7 +74,7 @@ test('one sentence a clause; notes say nothing, parts stand for their clauses', 
     '发生“瞒报”的，取消评优；登记在一票否决中。',
   ]);
   expect(readBack(rule, 'en-US')).toEqual([
-    'If “未公示” holds, 1 marks come off, once.',
+    'If “未公示” holds, it takes off 1 mark, once.',
     '“瞒报” is a veto (取消评优); it is registered in the veto sheet.',
   ]);
 });

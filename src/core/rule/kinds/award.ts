@@ -4,6 +4,7 @@ import { shown } from '../decimal';
 import { choose, slot } from '../phrase';
 import { yesNoFormula, yesNoPoints } from './answers';
 import type { Kind } from './kind';
+import { marksText } from './marks-text';
 
 /** 得n分 or 加n分, once, when the condition holds. */
 export const award: Kind<AwardClause> = {
@@ -18,5 +19,5 @@ export const award: Kind<AwardClause> = {
   readBack: ({ condition, points }, language) =>
     language === 'zh-CN'
       ? `做到“${condition}”的，得${shown(points)}分；没有做到的，此条不得分。`
-      : `If “${condition}” holds, ${shown(points)} marks are given; otherwise none.`,
+      : `If “${condition}” holds, it gives ${marksText(points)}; otherwise none.`,
 };

@@ -4,6 +4,7 @@ import { shown } from '../decimal';
 import { choose, slot } from '../phrase';
 import { yesNoFormula, yesNoPoints } from './answers';
 import type { Kind } from './kind';
+import { marksText } from './marks-text';
 
 /** 扣n分, once, when the condition holds. */
 export const deduct: Kind<DeductClause> = {
@@ -22,5 +23,5 @@ export const deduct: Kind<DeductClause> = {
   readBack: ({ condition, points }, language) =>
     language === 'zh-CN'
       ? `存在“${condition}”的，扣${shown(points)}分（只扣一次）。`
-      : `If “${condition}” holds, ${shown(points)} marks come off, once.`,
+      : `If “${condition}” holds, it takes off ${marksText(points)}, once.`,
 };

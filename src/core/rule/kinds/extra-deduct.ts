@@ -4,6 +4,7 @@ import { shown } from '../decimal';
 import { choose, slot } from '../phrase';
 import { yesNoFormula, yesNoPoints } from './answers';
 import { known, unknown, type Kind } from './kind';
+import { marksText } from './marks-text';
 
 /**
  * 追加扣除n分: comes off section and total, beyond the item. A clause 不得分 that holds has taken all marks of the item,
@@ -47,6 +48,6 @@ export const extraDeduct: Kind<ExtraDeductClause> = {
     }
     const cause =
       whenDeducted === undefined ? `“${condition}” holds` : `this item has lost ${shown(whenDeducted)} marks`;
-    return `If ${cause}, a further ${shown(points)} marks come off the total.`;
+    return `If ${cause}, the total loses a further ${marksText(points)}.`;
   },
 };

@@ -77,6 +77,22 @@ const written = (
 const expressionFormula = (expression: Expression, { fact, threshold, fullMarks }: ClauseCells): string =>
   written(expression, { value: fact, target: threshold, full: fullMarks }, { '*': '*', '/': '/' });
 
+const EXAMPLE_RATE = 95;
+
+/** What a rate gives; null where more than the rate must be known, or no rate is asked for. */
+const exampleOf = (expression: Expression, min: number, max: number | undefined): string | null => {
+  if (!readsRate(expression) || usesTarget(expression) || usesFull(expression)) return null;
+  const zero = new Decimal(0);
+  const points = guarded(
+    calculate(expression, { value: new Decimal(EXAMPLE_RATE), target: zero, full: zero }),
+  );
+  return shown(Decimal.max(min, max === undefined ? points : Decimal.min(max, points)));
+};
+
+const usesFull = (expression: Expression): boolean =>
+  expression.op === 'full' ||
+  ('left' in expression && (usesFull(expression.left) || usesFull(expression.right)));
+
 /** 得分=8×实际值÷目标值: a small formula of the value; it keeps its coefficients. Never below 0 unless the text says so. */
 export const formula: Kind<FormulaClause> = {
   question: () => 'value',
@@ -127,11 +143,12 @@ export const formula: Kind<FormulaClause> = {
   },
   readBack: ({ expression, min = 0, max }, language) => {
     const signs = { '*': '×', '/': '÷' };
+    const example = exampleOf(expression, min, max);
     if (language === 'zh-CN') {
       const text = written(expression, { value: '实际值', target: '目标值', full: '满分' }, signs);
-      return `得分＝${text}${max === undefined ? '' : `，最高${shown(max)}分`}，不低于${shown(min)}分。`;
+      return `得分＝${text}${max === undefined ? '' : `，最高${shown(max)}分`}，不低于${shown(min)}分${example === null ? '' : `；例如${EXAMPLE_RATE}%得${example}分`}。`;
     }
     const text = written(expression, { value: 'actual value', target: 'target', full: 'full marks' }, signs);
-    return `Marks = ${text}${max === undefined ? '' : `, at most ${shown(max)}`}, never below ${shown(min)}.`;
+    return `Marks = ${text}${max === undefined ? '' : `, at most ${shown(max)}`}, never below ${shown(min)}${example === null ? '' : `; for example ${EXAMPLE_RATE} % makes ${example}`}.`;
   },
 };

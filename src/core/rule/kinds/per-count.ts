@@ -13,6 +13,7 @@ import {
   stepsIn,
 } from './answers';
 import { known, type ClauseCells, type EvaluationInput, type Kind, type Points } from './kind';
+import { marksText } from './marks-text';
 
 type PerCountClause = DeductPerCountClause | AwardPerCountClause;
 
@@ -79,17 +80,38 @@ const counted = (clause: PerCountClause, verb: '扣' | '得', language: Language
         ' marks',
       ];
 
+/** Counts that show how portions are counted, and where the limit begins to hold, with what they take or give. */
+const examplesOf = ({
+  per,
+  points,
+  max,
+}: PerCountClause): readonly (readonly [count: number, amount: Decimal])[] => {
+  const at = (portions: number, rest = 0): readonly [number, Decimal] => [
+    portions * per + rest,
+    limited(roundedProduct(new Decimal(portions), points), max),
+  ];
+  const two = at(2, per > 1 ? 1 : 0);
+  const full = max === undefined ? 0 : Math.floor(max / points) + 1;
+  return full > 2 ? [two, at(full)] : [two];
+};
+
 const readBack = (clause: PerCountClause, verb: '扣' | '得', language: Language): string => {
-  const example = limited(roundedProduct(new Decimal(2), clause.points), clause.max);
+  const { per, unit, points, max, condition } = clause;
   if (language === 'zh-CN') {
-    const cap = clause.max === undefined ? '' : `，最多${verb}${shown(clause.max)}分`;
-    const what = clause.condition === '' ? '' : `“${clause.condition}”`;
-    return `${what}每有${shown(clause.per)}${clause.unit}，${verb}${shown(clause.points)}分${cap}；例如${shown(clause.per * 2)}${clause.unit}${verb}${shown(example)}分。`;
+    const cap = max === undefined ? '' : `，最多${verb}${shown(max)}分`;
+    const what = condition === '' ? '' : `“${condition}”`;
+    const part = per === 1 ? '' : `（不足${shown(per)}${unit}的部分按考核方案计）`;
+    const examples = examplesOf(clause).map(
+      ([count, amount]) => `${shown(count)}${unit}${verb}${shown(amount)}分`,
+    );
+    return `${what}每有${shown(per)}${unit}，${verb}${shown(points)}分${cap}；例如${examples.join('，')}${part}。`;
   }
-  const action = verb === '扣' ? 'come off' : 'are given';
-  const cap = clause.max === undefined ? '' : `, at most ${shown(clause.max)}`;
-  const what = clause.condition === '' ? '' : ` of “${clause.condition}”`;
-  return `For every ${shown(clause.per)} ${clause.unit}${what}, ${shown(clause.points)} marks ${action}${cap}; for example ${shown(clause.per * 2)} make ${shown(example)}.`;
+  const does = verb === '扣' ? 'takes off' : 'gives';
+  const cap = max === undefined ? '' : `, at most ${shown(max)}`;
+  const what = condition === '' ? '' : ` of “${condition}”`;
+  const part = per === 1 ? '' : ' (a part of a portion counts as the scheme says)';
+  const examples = examplesOf(clause).map(([count, amount]) => `${shown(count)} make ${shown(amount)}`);
+  return `Every ${shown(per)} ${unit}${what} ${does} ${marksText(points)}${cap}; for example ${examples.join(', ')}${part}.`;
 };
 
 /** 每〈per〉〈unit〉扣n分. */

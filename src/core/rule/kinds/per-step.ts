@@ -13,6 +13,7 @@ import {
   stepsFormula,
   stepsIn,
 } from './answers';
+import { marksText } from './marks-text';
 import { known, unknown, type ClauseCells, type EvaluationInput, type Kind, type Points } from './kind';
 
 type PerStepClause = DeductPerStepClause | AwardPerStepClause;
@@ -118,31 +119,74 @@ const english = (clause: PerStepClause, subject: string, verb: '扣' | '得'): P
 const phrase = (clause: PerStepClause, subject: string, verb: '扣' | '得', language: Language): Phrase =>
   language === 'zh-CN' ? chinese(clause, subject, verb) : english(clause, subject, verb);
 
-const readBack = (clause: PerStepClause, verb: '扣' | '得', language: Language): string => {
-  const cap = clause.max;
-  const amount = limited(roundedProduct(new Decimal(2), clause.points), cap);
-  if (language === 'zh-CN') {
-    const base =
-      typeof clause.threshold === 'number'
-        ? `${shown(clause.threshold)}${valueUnit(clause)}`
-        : thresholdName(clause.threshold);
-    const side = clause.direction === 'below' ? '低' : '高';
-    const limit = cap === undefined ? '' : `，最多${verb}${shown(cap)}分`;
-    const percent = clause.unit === '%' ? '（%按百分点计）' : '';
-    return `比${base}每${side}${shown(clause.step)}${stepUnit(clause)}${percent}，${verb}${shown(clause.points)}分${limit}；例如${side}${shown(clause.step * 2)}${stepUnit(clause)}${verb}${shown(amount)}分。`;
-  }
-  const base =
-    clause.threshold === 'target'
-      ? 'the target'
-      : clause.threshold === 'lastYear'
-        ? "last year's value"
-        : clause.threshold === undefined
-          ? 'the base value'
-          : shown(clause.threshold);
-  const limit = cap === undefined ? '' : `, at most ${shown(cap)}`;
-  const what = isRate(clause.unit) ? 'percentage points' : clause.unit;
-  return `For every ${shown(clause.step)} ${what} ${clause.direction} ${base}, ${shown(clause.points)} marks ${verb === '扣' ? 'come off' : 'are given'}${limit}; for example ${shown(clause.step * 2)} make ${shown(amount)}.`;
+/** How far an example lies on the side that counts: of a rate with a part of a step, since that is what people ask about. */
+const exampleGap = (clause: PerStepClause): Decimal => {
+  const { step, unit, threshold, direction } = clause;
+  const fits = (gap: Decimal): boolean =>
+    typeof threshold !== 'number' || direction === 'above' || gap.lessThanOrEqualTo(threshold);
+  const gaps = (isRate(unit) ? [3.6, 1.6, 1] : [2, 1]).map((times) => new Decimal(step).times(times));
+  return gaps.find(fits) ?? new Decimal(step);
 };
+
+interface Example {
+  readonly gap: string;
+  /** The value itself, where the text gives what it is held against. */
+  readonly value: string | null;
+  readonly steps: Decimal;
+  readonly hasPart: boolean;
+  readonly amount: Decimal;
+}
+
+const exampleOf = (clause: PerStepClause): Example => {
+  const gap = exampleGap(clause);
+  const { threshold, direction, step, points, max } = clause;
+  const side = direction === 'below' ? gap.negated() : gap;
+  const steps = stepsIn(gap, new Decimal(step), 'whole');
+  return {
+    gap: shown(gap),
+    value: typeof threshold === 'number' ? shown(side.plus(threshold)) : null,
+    steps,
+    hasPart: !steps.times(step).equals(gap),
+    amount: limited(roundedProduct(steps, points), max),
+  };
+};
+
+const chineseReadBack = (clause: PerStepClause, verb: '扣' | '得'): string => {
+  const { threshold, direction, step, points, max } = clause;
+  const base =
+    typeof threshold === 'number' ? shown(threshold) + valueUnit(clause) : thresholdName(threshold);
+  const side = direction === 'below' ? '低' : '高';
+  const limit = max === undefined ? '' : `，最多${verb}${shown(max)}分`;
+  const percent = clause.unit === '%' ? '（%按百分点计）' : '';
+  const { gap, value, steps, hasPart, amount } = exampleOf(clause);
+  const unit = stepUnit(clause);
+  const told = value === null ? '' : `${value}${valueUnit(clause)}，`;
+  const counted = hasPart ? `，够${shown(steps)}个${shown(step)}` : '';
+  const part = hasPart ? `（不足${shown(step)}${unit}的部分按考核方案计）` : '';
+  return `比${base}每${side}${shown(step)}${unit}${percent}，${verb}${shown(points)}分${limit}；例如${told}${side}${gap}${unit}${counted}，${verb}${shown(amount)}分${part}。`;
+};
+
+const ENGLISH_BASE = { target: 'the target', lastYear: "last year's value" } as const;
+
+const englishReadBack = (clause: PerStepClause, verb: '扣' | '得'): string => {
+  const { threshold = null, direction, step, points, max, unit } = clause;
+  const base =
+    typeof threshold === 'number'
+      ? shown(threshold)
+      : threshold === null
+        ? 'the base value'
+        : ENGLISH_BASE[threshold];
+  const limit = max === undefined ? '' : `, at most ${shown(max)}`;
+  const what = isRate(unit) ? (step === 1 ? 'percentage point' : 'percentage points') : unit;
+  const { gap, value, steps, hasPart, amount } = exampleOf(clause);
+  const told = value === null ? `${gap} ${direction}` : `${value}, ${gap} ${direction},`;
+  const part = hasPart ? ` (${shown(steps)} whole steps; a part of one counts as the scheme says)` : '';
+  const does = verb === '扣' ? 'takes off' : 'gives';
+  return `Every ${shown(step)} ${what} ${direction} ${base} ${does} ${marksText(points)}${limit}; for example ${told} makes ${shown(amount)}${part}.`;
+};
+
+const readBack = (clause: PerStepClause, verb: '扣' | '得', language: Language): string =>
+  language === 'zh-CN' ? chineseReadBack(clause, verb) : englishReadBack(clause, verb);
 
 /** 每低于〈threshold〉〈step〉〈unit〉扣n分. */
 export const deductPerStep: Kind<DeductPerStepClause> = {

@@ -212,13 +212,48 @@ export const tiers: Kind<TiersClause> = {
   },
   readBack: (clause, language) => {
     const rows = tierRows(clause) ?? [];
+    const edge = edgeOf(rows, clause);
     if (language === 'en-US') {
       const words = rows.map((row) => tierRowWords(row, clause)).join('; ');
-      return `The first tier that fits counts: ${words}${isLabelled(clause) ? '' : '; 0 if none does'}.`;
+      const sign = clause.effect === 'deduct' ? '−' : '+';
+      const examples = edge.map(({ value, points }) => `${shown(value)}: ${sign}${shown(points)}`).join(', ');
+      const example = examples === '' ? '' : `; for example ${examples}`;
+      return `The first tier that fits counts: ${words}${leavesOut(rows) ? '; 0 if none does' : ''}${example}.`;
     }
     const words = rows.map((row) => tierRowText(row, clause)).join('；');
-    return `按所在档次计分，自上而下取第一个符合的：${words}${isLabelled(clause) ? '' : '；都不符合的计0分'}。`;
+    const unit = isRate(clause.unit) ? '%' : clause.unit;
+    const verb = clause.effect === 'deduct' ? '扣' : '得';
+    const examples = edge
+      .map(({ value, points }) => `${shown(value)}${unit}${verb}${shown(points)}分`)
+      .join('，');
+    const example = examples === '' ? '' : `；例如${examples}`;
+    return `按所在档次计分，自上而下取第一个符合的：${words}${leavesOut(rows) ? '；都不符合的计0分' : ''}${example}。`;
   },
+};
+
+/** Is there a value that fits no row? Rows leave no gap between them. */
+const leavesOut = (rows: readonly TierRow[]): boolean => {
+  const [first, last] = [rows[0]?.comparison, rows.at(-1)?.comparison];
+  if (first === '=' || last === '=') return false;
+  return !((first === '≥' || first === '>') && (last === '≤' || last === '<'));
+};
+
+/** The values on both sides of the first edge that is a number, and their points. */
+const edgeOf = (
+  rows: readonly TierRow[],
+  { unit }: TiersClause,
+): readonly { readonly value: Decimal; readonly points: number }[] => {
+  const bound = rows[0]?.bound;
+  if (typeof bound !== 'number') return [];
+  const comparison = rows[0]?.comparison;
+  const isFine = isRate(unit) || !Number.isInteger(bound);
+  const near = new Decimal(isFine ? '0.1' : 1).times(comparison === '≥' || comparison === '<' ? -1 : 1);
+  const pair = [new Decimal(bound), near.plus(bound)];
+  if (pair.some((value) => value.isNegative())) return [];
+  return pair.map((value) => ({
+    value,
+    points: rows[winningRow(rows, value.toNumber(), null) ?? -1]?.points ?? 0,
+  }));
 };
 
 const signed = ({ effect }: TiersClause, points: number): Decimal =>
