@@ -40,8 +40,11 @@ const calculate = (expression: Expression, values: Values): Decimal => {
       return calculate(expression.left, values).minus(calculate(expression.right, values));
     case '*':
       return calculate(expression.left, values).times(calculate(expression.right, values));
-    case '/':
-      return calculate(expression.left, values).div(calculate(expression.right, values));
+    case '/': {
+      // A worksheet shows an error for the whole, where ÷∞ would come to 0.
+      const divisor = calculate(expression.right, values);
+      return divisor.isZero() ? new Decimal(NaN) : calculate(expression.left, values).div(divisor);
+    }
   }
 };
 
