@@ -7,12 +7,14 @@ import { machine } from './machine';
 import { benchOffice } from './office-speed';
 import { benchPane } from './pane-start';
 import { say, seconds } from './print';
+import { benchRuleEngine } from './rule-engine';
 import { benchRules } from './rule-speed';
 
 const PARTS: Readonly<Record<string, (folder: string) => unknown>> = {
   files: benchFiles,
   core: benchCore,
   rules: benchRules,
+  engine: benchRuleEngine,
   office: benchOffice,
   pane: benchPane,
 };

@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { remembered } from '../cells/remembered';
 import { guarded, round } from '../rule/decimal';
 import { kindOf } from '../rule/kinds';
 import { YES } from '../rule/kinds/answers';
@@ -44,15 +45,18 @@ export const forfeitHolds = (line: Line, answers: ItemInput['answers']): boolean
   line.type === 'leaf' && line.clause.kind === 'forfeit' && answers.get(line)?.entry === YES;
 
 /** The clauses 不得分 that take all marks of the item: its own, and those of a part that name a section. */
-export const forfeitsOf = (lines: readonly Line[]): readonly LeafLine[] =>
+export const forfeitsOf = remembered((lines: readonly Line[]): readonly LeafLine[] =>
   lines.flatMap((line) =>
     line.type === 'leaf'
       ? [line].filter(({ clause }) => clause.kind === 'forfeit')
       : leavesOf(line.children).filter(({ clause }) => clause.kind === 'forfeit' && clause.scope !== 'item'),
-  );
+  ),
+);
 
 /** 追加扣分 comes off beyond the item, wherever in its rule it stands. */
-export const extrasOf = (lines: readonly Line[]): readonly LeafLine[] => leavesOf(lines).filter(isExtra);
+export const extrasOf = remembered((lines: readonly Line[]): readonly LeafLine[] =>
+  leavesOf(lines).filter((line) => isExtra(line)),
+);
 
 export const isExtra = (line: Line): boolean => line.type === 'leaf' && line.clause.kind === 'extraDeduct';
 

@@ -1,4 +1,5 @@
 import type { CellRef } from '../cells/address';
+import { remembered } from '../cells/remembered';
 import { grouped } from '../grouped';
 import { wordsKey } from '../rule/choice';
 import {
@@ -256,5 +257,6 @@ export const everyLine = (lines: readonly Line[]): readonly Line[] =>
   lines.flatMap((line) => (line.type === 'leaf' ? [line] : [line, ...everyLine(line.children)]));
 
 /** All leaf lines below, in the order of the ledger: the order in which facts are asked. */
-export const leavesOf = (lines: readonly Line[]): readonly LeafLine[] =>
-  lines.flatMap((line) => (line.type === 'leaf' ? [line] : leavesOf(line.children)));
+export const leavesOf: (lines: readonly Line[]) => readonly LeafLine[] = remembered((lines) =>
+  lines.flatMap((line) => (line.type === 'leaf' ? [line] : leavesOf(line.children))),
+);
