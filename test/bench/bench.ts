@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { benchCore } from './core-speed';
 import { benchFiles } from './file-speed';
+import { benchHardTexts } from './hard-texts';
 import { machine } from './machine';
 import { benchOffice } from './office-speed';
 import { benchPane } from './pane-start';
@@ -14,6 +15,7 @@ const PARTS: Readonly<Record<string, (folder: string) => unknown>> = {
   files: benchFiles,
   core: benchCore,
   rules: benchRules,
+  texts: benchHardTexts,
   engine: benchRuleEngine,
   office: benchOffice,
   pane: benchPane,

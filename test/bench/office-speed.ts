@@ -34,7 +34,7 @@ export const benchOffice = async (folder: string): Promise<void> => {
   await inOfficeWindow(async () => {
     for (const indicators of INDICATORS) measured.push(await measure(folder, indicators));
   });
-  say('(e) Office.js: a workbook is read, and its whole grading written, first time, every fact entered');
+  say('(g) Office.js: a workbook is read, and its whole grading written, first time, every fact entered');
   say('    The real client speaks with the stand-in for Excel; bytes are those of the bodies, UTF-8.');
   sayTable(
     ['indicators', 'read: syncs', 'sent', 'received', 'write: syncs', 'sent', 'received'],

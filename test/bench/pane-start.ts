@@ -15,7 +15,7 @@ const USABLE = 'main:not([inert]) button:enabled';
 
 /** Bytes and time until the pane beside the sample workbook is usable, in a browser that has nothing of it yet. */
 export const benchPane = async (): Promise<void> => {
-  say('(f) The pane, production build, beside the sample workbook in the workbench, nothing cached');
+  say('(h) The pane, production build, beside the sample workbook in the workbench, nothing cached');
   const executablePath = browserPath();
   if (executablePath === undefined) {
     say('    Not measured: no Chromium, Chrome or Edge was found (CHROME_PATH can name one).');

@@ -4,7 +4,7 @@ import { buildItems, leavesOf, type Item, type LeafLine } from '../../src/core/a
 import { thresholdSource } from '../../src/core/assessment/threshold-source';
 import { kindOf } from '../../src/core/rule/kinds';
 import { YES } from '../../src/core/rule/kinds/answers';
-import type { Entry, LeafClause } from '../../src/core/rule/kinds/kind';
+import type { LeafClause } from '../../src/core/rule/kinds/kind';
 import { readRule } from '../../src/core/rule/read/read-rule';
 import { random } from '../support/random';
 import { ruleText } from './indicators';
@@ -47,7 +47,7 @@ export const benchRuleEngine = async (): Promise<void> => {
   const ourTime = secondsOf(ours);
   const count = RULES * FACTS_EACH;
   say(
-    `(e) Scoring ${whole(count)} times by ${RULES} rules with facts, beside json-rules-engine (${unlike} scores differ)`,
+    `(f) Scoring ${whole(count)} times by ${RULES} rules with facts, beside json-rules-engine (${unlike} scores differ)`,
   );
   sayTable(
     ['', 'scores a second'],
@@ -105,7 +105,7 @@ const inputOf = (facts: Facts): ItemInput => ({
   answers: new Map(
     facts.map(([line, entry]): [LeafLine, Answer] => [
       line,
-      { entry: entry as Entry, threshold: baseOf(line.clause) },
+      { entry: entry, threshold: baseOf(line.clause) },
     ]),
   ),
   partialSteps: 'whole',
