@@ -171,6 +171,12 @@ describe('facts: the unit’s own column and the checkers’', () => {
   });
 });
 
+test('a cell merged over several columns says nothing for the later of them', async () => {
+  const book = bookWith([['质量安全', ACCIDENT, { self: '无' }]], [{ top: 3, left: 3, bottom: 3, right: 4 }]);
+  const { after } = await grade(book);
+  expect([cellOf(after, '评分明细!E5').value, cellOf(after, '评分明细!G5').value]).toEqual([0, null]);
+});
+
 describe('what was read from a text', () => {
   test('is read again when the text changes, and is blank until then', async () => {
     const { book } = await one('质量安全', ACCIDENT, { checked: '2起' });

@@ -18,7 +18,7 @@ export const baseFromSheet = (sources: Sources, leaf: LeafLine, base: OwnBase): 
   const column = table.columns[base];
   if (column === undefined) return base === 'target' ? targetInWords(sources, leaf) : NOTHING;
   const own = ownCell(sheet, leaf.row, column);
-  if (isBlank(own)) return NOTHING;
+  if (isBlank(own) || own.ref.column !== column) return NOTHING;
   const reading = measuresUnlike(sources, leaf, base)
     ? notUsed('several')
     : readingOf(own, valueUnit(leaf.clause), base);

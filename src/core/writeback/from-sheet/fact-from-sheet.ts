@@ -30,6 +30,8 @@ export const factFromSheet = (sources: Sources, leaf: LeafLine, fact: FactColumn
   const question = kindOf(leaf.clause).question(leaf.clause);
   if (column === undefined || question === 'none' || question === 'points') return NOTHING;
   const own = ownCell(sheet, leaf.row, column);
+  // merged over several columns it holds what the first of them says
+  if (own.ref.column !== column) return NOTHING;
   const reading = readingOf(sources, leaf, own, column);
   const given = isBlank(own) ? NOTHING : fromSheet(own, reading, numberLink);
   // a number that is typed there later is followed at once; words have to be read

@@ -56,7 +56,7 @@ export const numberLink = (own: OwnCell): Content => {
   return formulaOf(`IF(ISNUMBER(${name}),${formula},"")`, typeof value === 'number' ? value : '');
 };
 
-/** Excel takes no more characters between two quotes, and a line break there is best avoided. */
+/** Fits into one literal though every character be a quote (Excel: 255); a line break in a formula is best avoided. */
 const FITS = /^[^\r\n\t]{1,120}$/;
 
 /**

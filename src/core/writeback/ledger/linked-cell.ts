@@ -4,7 +4,7 @@ import { sameSpelling } from '../../cells/formula-text';
 const VALUE = String.raw`(?:\1|\1\*100|ROUND\(\1\*100,8\))`;
 const SAID = String.raw`(?:-?\d+(?:\.\d+)?|"(?:[^"]|"")*")`;
 
-/** A cell taken over as it is, its number, or what its text says; the last two with a mark that hardly a person would write. */
+/** A cell taken over as it is, its number, or what its text says: with &"", as a person hardly would write it. */
 const LINKS = [
   new RegExp(String.raw`^IF\((.+)="","",${VALUE}\)$`),
   new RegExp(String.raw`^IF\(ISNUMBER\((.+)\),${VALUE},""\)$`),
