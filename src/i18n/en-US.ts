@@ -162,6 +162,8 @@ export const enUS: Texts = {
     remark: 'reason column',
     department: 'department column',
     notApplicable: 'not-applicable column',
+    lastYear: 'last-year column',
+    checkedActual: 'checked-value column',
   },
   place: { workbook: 'the workbook', sheet: 'sheet “{sheet}”', cell: 'sheet “{sheet}” {cell}' },
 };

@@ -51,7 +51,7 @@ describe('targets of the sheet', () => {
       57,
       'IF(评分表!$D$3="","",ROUND(评分表!$D$3*100,8))',
     ],
-    ['words are read', '≥93%', 93, undefined],
+    ['words are read', '≥93%', 93, 'IF(评分表!$D$3&""="≥93%",93,"")'],
     ['words that are no number', '达到国家要求', null, undefined],
     ['blank', null, null, undefined],
     ['a formula of the official’s', { value: 93, formula: '90+3' }, 93, 'IF(评分表!$D$3="","",评分表!$D$3)'],
@@ -102,7 +102,8 @@ describe('facts', () => {
     ['a number', 92, 92, 8],
     ['a percentage', percent(0.92), 92, 8],
     ['blank', null, '', null],
-    ['words', '未统计', '未统计', null],
+    ['words that are a number', '９２％', 92, 8],
+    ['words', '未统计', '', null],
   ])(
     'the actual value in the sheet is the unit’s fact, never the checked one: %s',
     async (_, E, fact, self) => {

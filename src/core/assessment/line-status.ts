@@ -29,7 +29,7 @@ export const checksPercent = ({ clause }: LeafLine): boolean => {
 /** Does a person or the sheet give the clause's base? */
 export const needsThreshold = ({ clause }: LeafLine): boolean => {
   const { from } = thresholdSource(clause);
-  return from === 'target' || from === 'person';
+  return from === 'target' || from === 'lastYear' || from === 'person';
 };
 
 /** What 状态 says while the fact is blank. */

@@ -98,6 +98,8 @@ export const ROLE_HEADINGS: Readonly<Record<ColumnRole, string>> = {
   remark: '扣分原因列',
   department: '责任部门列',
   notApplicable: '缺项列',
+  lastYear: '上年值列',
+  checkedActual: '核查情况列',
 };
 
 export const STAGE_WORDS: Readonly<Record<Stage, string>> = { self: '自评', checked: '核查' };

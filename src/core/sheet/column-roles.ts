@@ -5,6 +5,7 @@ import { findMarksColumn, type MarksColumn } from './marks-column';
 import { findRuleColumn } from './rule-column';
 import { findScoreColumns } from './score-columns';
 import { findSubjectColumns } from './subject-columns';
+import { findValueColumns } from './value-columns';
 
 /** The roles of a table's columns, and how well those that make it an indicator sheet are founded. */
 export interface FoundRoles {
@@ -17,7 +18,7 @@ export interface FoundRoles {
 }
 
 /** Roles that a name alone decides, in the order in which they choose. */
-const BY_NAME = ['number', 'notApplicable', 'department', 'unit', 'target', 'actual', 'evidence'] as const;
+const BY_NAME = ['number', 'notApplicable', 'department', 'unit', 'target', 'evidence'] as const;
 const LEAST_NAME = 0.5;
 
 const byName = (columns: readonly DescribedColumn[], kind: HeadingKind): readonly number[] => {
@@ -42,7 +43,7 @@ export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles
   const marks = findMarksColumn(columns.filter(({ column }) => column !== rule?.column));
   const taken = new Set<number>();
   const roles: Partial<Record<ColumnRole, number>> = {};
-  const unsure: { role: ColumnRole; columns: readonly number[] }[] = [];
+  const unsure: { readonly role: ColumnRole; readonly columns: readonly number[] }[] = [];
   const take = (role: ColumnRole, column: number | undefined): void => {
     if (column === undefined) return;
     roles[role] = column;
@@ -63,6 +64,13 @@ export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles
       take(role, found[0]);
     }
   }
+  const values = findValueColumns(
+    columns.filter((column) => !taken.has(column.column) && !isBetterSubject(column, 'actual')),
+    columns,
+  );
+  for (const [role, column] of Object.entries(values.columns)) take(role as ColumnRole, column);
+  values.unsure.forEach(({ columns: alike }) => alike.forEach((column) => taken.add(column)));
+  unsure.push(...values.unsure);
   for (const [role, column] of Object.entries(findScoreColumns(columns, taken)))
     take(role as ColumnRole, column);
   for (const [role, column] of Object.entries(findSubjectColumns(columns, taken)))

@@ -36,3 +36,37 @@ test.each([
 test.each([['指标解释'], ['完成时限'], ['某某'], ['']])('%j says nothing', (text) =>
   expect(strongestKind(headingOf([text]))).toBeUndefined(),
 );
+
+describe('last year', () => {
+  test.each([
+    [['上年值']],
+    [['上年度完成值']],
+    [['去年同期']],
+    [['上 年\n实 际']],
+    [['上年（实际）']],
+    [['实际值（上年）']],
+    [['上年', '完成值']],
+    [['上年度', '实际']],
+    [['上年（2015年）']],
+    [['上年同期数']],
+  ])('%j is its value', (texts) => expect(headingOf(texts).kinds).toEqual({ lastYear: 1 }));
+
+  test.each([
+    ['比上年增长率'],
+    ['较上年变化情况'],
+    ['较上年完成率'],
+    ['上年目标值'],
+    ['上年得分'],
+    ['上年扣分原因'],
+    ['上年末常住人口数'],
+    ['上年问题整改完成情况'],
+  ])('%j is neither its value nor one of this year', (text) => expect(headingOf([text]).kinds).toEqual({}));
+
+  test.each([
+    [['2015年实际'], 2015],
+    [['完成值（2016年）'], 2016],
+    [['2016年', '目标值'], 2016],
+    [['2015-2016年度完成值'], null],
+    [['完成值'], null],
+  ])('%j names the year %j', (texts, year) => expect(headingOf(texts).year).toBe(year));
+});

@@ -1,5 +1,6 @@
 import { halfWidth } from './typed-number';
 import { HEADING_NAMES, type HeadingKind, type KindWeights } from './heading-names';
+import { kindsOfYear, yearIn } from './heading-year';
 
 /** Whose column it is, where the heading says so. */
 export type Side = 'self' | 'checked' | 'unsaid';
@@ -10,6 +11,8 @@ export interface Heading {
   readonly text: string;
   readonly kinds: KindWeights;
   readonly side: Side;
+  /** The one year that it names, also in brackets: 2015 of 完成值（2015年）. null: none, or several. */
+  readonly year: number | null;
 }
 
 /** Longer texts are sentences, not headings. */
@@ -63,7 +66,13 @@ export const headingOf = (texts: readonly string[]): Heading => {
     .filter((text, index, all) => text !== '' && all[index - 1] !== text);
   const text = parts.join('');
   const lowest = parts.findLast((part) => hasKind(kindsOf(part)));
-  return { text, kinds: kindsOf(lowest ?? text), side: sideOf(text) };
+  const whole = halfWidth(texts.join('')).replace(/\s/g, '');
+  return {
+    text,
+    kinds: kindsOfYear(whole, kindsOf(lowest ?? text)),
+    side: sideOf(text),
+    year: yearIn(whole),
+  };
 };
 
 /** How strongly a heading stands for a kind, 0…1. */

@@ -1,6 +1,10 @@
 import type { CellRef } from '../cells/address';
 
-/** What a column of an indicator sheet holds. `remark` is the reason column of `score`, `selfRemark` that of `selfScore`. */
+/**
+ * What a column of an indicator sheet holds. `remark` is the reason column of `score`, `selfRemark` that of `selfScore`;
+ * `actual` is what the unit says of itself, `checkedActual` what was found on checking. New roles go to the end, so that
+ * the table of an older 考核方案 keeps its columns.
+ */
 export const COLUMN_ROLES = [
   'number',
   'level1',
@@ -20,6 +24,8 @@ export const COLUMN_ROLES = [
   'remark',
   'department',
   'notApplicable',
+  'lastYear',
+  'checkedActual',
 ] as const;
 
 export type ColumnRole = (typeof COLUMN_ROLES)[number];

@@ -35,6 +35,9 @@ const NEVER_LABELS = [
   'selfRemark',
   'remark',
   'target',
+  'actual',
+  'checkedActual',
+  'lastYear',
 ] as const;
 
 /** Columns whose texts never head a section or a sum. */

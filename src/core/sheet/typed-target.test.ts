@@ -16,4 +16,13 @@ describe('typedTarget', () => {
   ])('%s → %s', (text, number) => {
     expect(typedTarget(text)).toBe(number);
   });
+
+  it.each([
+    ['2亿元', '亿元', 2],
+    ['≥200万元', '万元', 200],
+    ['2亿元', '万元', null],
+    ['200万元', '', null],
+  ])('%s beside a clause in %s → %s', (text, unit, number) => {
+    expect(typedTarget(text, unit)).toBe(number);
+  });
 });

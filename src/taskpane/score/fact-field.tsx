@@ -10,16 +10,17 @@ import { shown } from '../../core/rule/decimal';
 import { NO } from '../../core/scheme/scheme-words';
 import type { LedgerEntry } from '../../core/writeback/entries';
 import { FACT_COLUMN, selfFactsAccepted } from '../../core/writeback/fill-blanks';
+import { isUsed } from '../../core/writeback/from-sheet/found';
 import { linkedCell } from '../../core/writeback/ledger/linked-cell';
 import type { LedgerItem } from '../../core/writeback/ledger/ledger-item';
 import { typedFact } from '../../core/writeback/typed-fact';
 import type { Place } from '../../workbook/host';
-import { PlaceLink } from '../place-link';
 import { useTexts, type Wording } from '../texts-context';
 import { AnswerButtons, type Choice } from './answer-buttons';
 import { ClauseMark } from './clause-mark';
 import { entryFor } from './entry-for';
 import { EvidenceField, EvidenceLink } from './evidence-field';
+import { FromSheet } from './from-sheet';
 import { ReasonField } from './reason-field';
 import { ThresholdField } from './threshold-field';
 import { TypedInput } from './typed-input';
@@ -88,6 +89,7 @@ export const FactField = (props: FactFieldProps): ReactNode => {
   const fault = faultOf(props, wording);
   const content = inputs.lines.get(line)?.[FACT_COLUMN[stage]];
   const link = content?.kind === 'formula' ? linkedCell(content.formula) : null;
+  const found = inputs.lines.get(line)?.found[FACT_COLUMN[stage]];
   const hasEvidence = (inputs.lines.get(line)?.evidence.kind ?? 'blank') !== 'blank';
   const [asksEvidence, setAsksEvidence] = useState(false);
   const set = (value: LedgerEntry['value']): void =>
@@ -182,15 +184,10 @@ export const FactField = (props: FactFieldProps): ReactNode => {
           {fault}
         </div>
       )}
-      {link && !isBlank && (
+      {link?.sheet === '' && !isBlank && <div className={styles.whole}>{pane.indicator.follows}</div>}
+      {found && (isUsed(found) || isBlank) && (
         <div className={styles.whole}>
-          {link.sheet === '' ? (
-            pane.indicator.follows
-          ) : (
-            <>
-              {pane.indicator.fromCell} <PlaceLink place={link} onSelect={onSelect} />
-            </>
-          )}
+          <FromSheet found={found} onSelect={onSelect} />
         </div>
       )}
       {content?.kind === 'formula' && !link && <div className={styles.whole}>{pane.indicator.byFormula}</div>}

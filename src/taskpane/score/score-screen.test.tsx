@@ -456,6 +456,40 @@ describe('one indicator', () => {
     ]);
   });
 
+  test('says what a text gave, which may be put right, or why it gave nothing', async () => {
+    const said = (place: string): string =>
+      screen.getByRole('button', { name: `评分表 ${place}` }).parentElement?.textContent ?? '';
+    const { user } = await show(
+      [
+        ['抽检合格率', { ...RATE, D: '≥93%', E: '９２.４％' }],
+        ['监测合格率', { ...RATE, D: '93%左右', E: '约91%' }],
+        ['打假与专项整治', { ...SPECIAL, E: 2 }],
+        ['制度建设', { F: 5, G: '未建立制度的，扣2分。', E: '√' }],
+      ],
+      { stage: 'self' },
+    );
+    await open(user, /抽检/);
+    expect(said('E3')).toBe('取自 评分表 E3 · ９２.４％');
+    expect(said('D3')).toBe('取自 评分表 D3 · ≥93%');
+    await user.type(field(/目标值/), '{Backspace}5');
+    expect(screen.queryByRole('button', { name: '评分表 D3' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '返回指标列表' }));
+    await open(user, /监测/);
+    expect((field(/监测合格率/) as HTMLInputElement).value).toBe('');
+    expect(said('E4')).toBe('评分表 E4 写有“约91%”，不是单独的数，未采用，请看后填写。');
+    expect(said('D4')).toBe('评分表 D4 写有“93%左右”，不是单独的数，未采用，请看后填写。');
+    await user.type(field(/监测合格率/), '91');
+    expect(screen.queryByRole('button', { name: '评分表 E4' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: '返回指标列表' }));
+    await open(user, /打假/);
+    expect(screen.getAllByText('写有“2”，分不清对应哪一条或哪个数，未采用。', { exact: false })).toHaveLength(
+      3,
+    );
+    await user.click(screen.getByRole('button', { name: '返回指标列表' }));
+    await open(user, /制度/);
+    expect(said('E6')).toBe('评分表 E6 写有“√”，不能确定属于哪种情形，未采用，请看后填写。');
+  });
+
   test('marks clauses in the rule text as the fields are marked', async () => {
     const { user } = await show(FEW);
     await open(user, /打假/);

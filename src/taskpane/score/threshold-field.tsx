@@ -5,12 +5,11 @@ import { needsThreshold } from '../../core/assessment/line-status';
 import { thresholdSource } from '../../core/assessment/threshold-source';
 import { shown } from '../../core/rule/decimal';
 import { tierBase } from '../../core/rule/kinds/tiers';
-import { linkedCell } from '../../core/writeback/ledger/linked-cell';
 import { typedFact } from '../../core/writeback/typed-fact';
-import { PlaceLink } from '../place-link';
 import { useTexts, type Wording } from '../texts-context';
 import { entryFor } from './entry-for';
 import type { FactFieldProps } from './fact-field';
+import { FromSheet } from './from-sheet';
 import { TypedInput } from './typed-input';
 import { unitOf } from './words';
 
@@ -24,6 +23,7 @@ const useStyles = makeStyles({
   },
   number: { width: '100%', minWidth: 0 },
   digits: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', minWidth: 0 },
+  source: { gridColumn: '1 / -1' },
   missing: { gridColumn: '1 / -1', color: tokens.colorStatusDangerForeground3 },
 });
 
@@ -39,14 +39,16 @@ export const ThresholdField = ({
   const { pane, fill } = wording;
   const id = useId();
   if (!needsThreshold(line)) return null;
-  const content = inputs.lines.get(line)?.threshold;
+  const inputsOfLine = inputs.lines.get(line);
+  const content = inputsOfLine?.threshold;
+  const found = inputsOfLine?.found.threshold ?? null;
   const threshold = scored.facts.answers[options.stage].get(line)?.threshold ?? null;
   const name = baseName(line, wording);
-  const link = content?.kind === 'formula' ? linkedCell(content.formula) : null;
-  if (link && threshold !== null)
+  const source = found && <FromSheet found={found} onSelect={onSelect} />;
+  if (found?.use === 'followed' && threshold !== null)
     return (
       <div>
-        {name} {shown(threshold)} · {pane.indicator.fromCell} <PlaceLink place={link} onSelect={onSelect} />
+        {name} {shown(threshold)} · {source}
       </div>
     );
   const value = content?.kind === 'text' ? content.text : threshold;
@@ -71,6 +73,7 @@ export const ThresholdField = ({
             : fill(pane.indicator.baseMissing, { name })}
         </div>
       )}
+      {source && <div className={styles.source}>{source}</div>}
     </div>
   );
 };

@@ -8,13 +8,15 @@ import { issue, type Issue } from '../../issue';
 import type { Stage } from '../../scheme/scheme';
 import { hasReading } from '../choices';
 import { BLANK, formulaOf, numberOf } from '../content';
+import { factFromSheet, type FactColumn } from '../from-sheet/fact-from-sheet';
+import { NOTHING, type Found, type FromSheet } from '../from-sheet/found';
 import { entryOf, isTyped, numberIn, typedContent } from './entered-content';
 import { typedReason } from './hand-reason';
 import { handScore } from './hand-scores';
 import type { Sources } from './input-sources';
 import { COLUMN } from './ledger-context';
 import { notApplicableRows } from './not-applicable';
-import { actualLink, departmentLink, thresholdContent, unlessOurs } from './sheet-links';
+import { departmentLink, thresholdFrom, unlessOurs } from './sheet-links';
 
 /** What persons entered about an item, as facts and as the contents of the ledger's input cells. */
 export interface ItemInputs {
@@ -34,6 +36,8 @@ export interface LineInputs {
   readonly reason: Content;
   readonly evidence: Content;
   readonly department: Content;
+  /** The cells of the indicator sheet that say something about them, also where it cannot be used. */
+  readonly found: { readonly [input in 'selfFact' | 'checkedFact' | 'threshold']: Found | null };
 }
 
 /** Gathers facts, bases, scores typed by hand and 缺项 marks of one item from its indicator sheet and the ledger. */
@@ -45,14 +49,19 @@ export const itemInputs = (sources: Sources): ItemInputs => {
   const reasons = new Map<LeafLine, string>();
   for (const leaf of leavesOf(item.lines)) {
     const line = kept?.lines.get(leaf);
-    const actual = actualLink(sources, leaf);
     const partner = forfeitBefore(item, leaf);
+    const factOf = (column: FactColumn, stage: Stage): FromSheet => {
+      const typed = typedFact(sources, line?.[column]) ?? sameAnswer(sources, partner, stage, lines);
+      return typed ? { ...NOTHING, content: typed } : factFromSheet(sources, leaf, column);
+    };
+    const selfFact = factOf('selfFact', 'self');
+    const checkedFact = factOf('checkedFact', 'checked');
+    const base = thresholdFrom(sources, leaf, line?.threshold);
     const inputs: LineInputs = {
-      selfFact:
-        typedFact(sources, line?.selfFact) ?? sameAnswer(sources, partner, 'self', lines) ?? actual ?? BLANK,
-      checkedFact:
-        typedFact(sources, line?.checkedFact) ?? sameAnswer(sources, partner, 'checked', lines) ?? BLANK,
-      threshold: thresholdContent(sources, leaf, line?.threshold),
+      selfFact: selfFact.content,
+      checkedFact: checkedFact.content,
+      threshold: base.content,
+      found: { selfFact: selfFact.found, checkedFact: checkedFact.found, threshold: base.found },
       reason: typedContent(line?.reason) ?? BLANK,
       evidence: typedContent(line?.evidence) ?? BLANK,
       department: typedContent(line?.department) ?? BLANK,

@@ -83,7 +83,8 @@ const putParameters = (put: Put, { line }: LineRow, threshold: Content): void =>
           }
         : { method: '小项', max: line.max };
   const source = line.type === 'leaf' ? thresholdSource(line.clause).from : 'none';
-  const asked = source === 'person' || (source === 'target' && threshold.kind !== 'formula');
+  const isOwn = source === 'target' || source === 'lastYear';
+  const asked = source === 'person' || (isOwn && threshold.kind !== 'formula');
   put('method', textOf(parameters.method), PARAMETER);
   put('comparison', BLANK, PARAMETER);
   put('threshold', threshold, asked ? LOOK.inputNumber : PARAMETER);
