@@ -8,7 +8,7 @@ import type { LedgerItem } from './ledger-item';
 import type { ReadingRow } from './ledger-rows';
 import { clauseStyle, PARAMETER, putPlace, putter, WIDTHS } from './row-parts';
 
-const ASKS = '请在右侧“计分方式”列选定读法，再重新核算。';
+const ASKS = '可有几种读法：请在右侧“计分方式”列选定并重新核算；不选则由人工评定。';
 
 /** Writes how words of a rule are read: the choice stands in 计分方式, and whether it is worked in already in 状态. */
 export const putReadingRow = (draft: SheetDraft, entry: LedgerItem, { row, reading }: ReadingRow): void => {
