@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import type axe from 'axe-core';
 import type { Language } from '../../src/core/language';
+import { readings } from '../../src/i18n/pane/readings';
+import { doubtfulWorkbook, SHARED_LIMIT } from '../support/doubtful';
 import { everyKindWorkbook } from '../support/every-kind';
 import { workbookWithRows } from '../workbook/blankPackage';
 import { button, openTab, press, told, words } from './pane-words';
@@ -99,6 +101,27 @@ const walkThrough = async (workbench: OpenWorkbench, language: Language, look: L
   await look('written');
 };
 
+/** Rules that leave something open: how they are settled, and how clauses are read back. */
+const lookAtDoubts = async (workbench: OpenWorkbench, language: Language, look: Look): Promise<void> => {
+  const { shell, indicator, start } = words(language);
+  await workbench.openFile('doubtful.xlsx', await doubtfulWorkbook());
+  const pane = await workbench.pane();
+  await press(pane, start.begin);
+  const open = (name: RegExp): Promise<void> => pane.getByRole('button', { name }).first().click();
+  await open(/台账管理/);
+  await look('doubt');
+  await pane.getByRole('combobox', { name: `“${SHARED_LIMIT}”` }).selectOption('limitAll');
+  await press(pane, readings[language].show);
+  await look('doubt-settled');
+  await press(pane, indicator.back);
+  await open(/抽检合格率/);
+  await press(pane, readings[language].show);
+  await look('read-back');
+  await press(pane, indicator.back);
+  await openTab(pane, shell.confirm);
+  await look('doubts-to-confirm');
+};
+
 describeInBrowser('every screen of the pane', (open) => {
   test.each([
     ['zh-CN', 'light'],
@@ -109,6 +132,8 @@ describeInBrowser('every screen of the pane', (open) => {
     const workbench = await open({ language, colorScheme, viewport: TALL });
     const { look, faults } = looker(workbench, `${language}-${colorScheme}`);
     await walkThrough(workbench, language, look);
+
+    await lookAtDoubts(workbench, language, look);
 
     await workbench.openFile('sample.xlsx', SAMPLE);
     await (await workbench.pane()).getByText(words(language).score.byScore).first().waitFor();

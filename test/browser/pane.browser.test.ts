@@ -11,6 +11,7 @@ import { isAvailable } from '../oracle/availability';
 import { recalculateWithLibreOffice } from '../oracle/libreoffice';
 import { withScratchFolder } from '../oracle/program';
 import { shownValues } from '../oracle/values';
+import { DOUBTFUL, doubtfulWorkbook, SHARED_LIMIT } from '../support/doubtful';
 import { everyKindWorkbook } from '../support/every-kind';
 import { button, openTab, press, saying, told, words, write } from './pane-words';
 import { describeInBrowser, type OpenWorkbench } from './workbench';
@@ -112,6 +113,34 @@ describeInBrowser('the pane in the workbench', (open) => {
     ]);
     await undo(pane, 'zh-CN');
     await expectUntouched(workbench);
+  });
+
+  test('a reading that was chosen is written, counts, and stands in the mailed workbook', async () => {
+    const workbench = await open();
+    await workbench.openFile('doubtful.xlsx', await doubtfulWorkbook());
+    const pane = await workbench.pane();
+    await press(pane, words('zh-CN').start.begin);
+    await pane
+      .getByRole('button', { name: /台账管理/ })
+      .first()
+      .click();
+    const choice = (frame: Frame) => frame.getByRole('combobox', { name: `“${SHARED_LIMIT}”` });
+    await choice(pane).selectOption('limitAll');
+    await pane.getByRole('textbox', { name: /台账缺/ }).fill('3');
+    await pane.getByRole('textbox', { name: /错/ }).fill('2');
+    await pane.getByText('6 分').first().waitFor();
+    await write(pane, 'zh-CN');
+    const saved = await workbench.save();
+    const after = await expectGraded(saved);
+    const graded = sheetNamed(after, DOUBTFUL.sheet);
+    expect(graded && cellAt(graded, 3, 6).value).toBe(6);
+    await workbench.openFile('mailed.xlsx', saved);
+    const again = await workbench.pane();
+    await again
+      .getByRole('button', { name: /台账管理/ })
+      .first()
+      .click();
+    expect(await choice(again).inputValue()).toBe('limitAll');
   });
 
   test.each([

@@ -39,7 +39,7 @@ const openOnly = async (user: ReturnType<typeof userEvent.setup>, list = '指标
   await screen.findByRole('heading', { level: 2 });
 };
 
-const readings = (): HTMLElement => screen.getByRole('region', { name: '读法' });
+const readings = (): HTMLElement => screen.getByRole('group', { name: '读法' });
 const inDoubt = (): HTMLSelectElement =>
   within(readings()).getByRole<HTMLSelectElement>('combobox', { name: `“${SHARED}”` });
 const optionsOf = (select: HTMLSelectElement): string[] =>
@@ -112,6 +112,6 @@ describe('clauses that were understood', () => {
     const { user } = await show(COUNT, ScoreScreen, 'en-US');
     await openOnly(user, 'Indicators');
     await user.click(screen.getByRole('button', { name: 'Check how each clause is read' }));
-    expect(screen.getByRole('region', { name: 'How it is read' }).textContent).toMatch(/for example/);
+    expect(screen.getByRole('group', { name: 'How it is read' }).textContent).toMatch(/for example/);
   });
 });

@@ -63,7 +63,7 @@ export const Readings = ({ item, entries, onEnter }: ReadingsProps): ReactNode =
     onEnter([readingEntry(item, text, choice === '' ? null : CHOICE_WORDS[choice as Choice])]);
   if (inDoubt.length + clauses.length === 0) return null;
   return (
-    <section className={styles.section} aria-label={words.title}>
+    <div role="group" className={styles.section} aria-label={words.title}>
       {inDoubt.some(({ chosen }) => chosen === null) && <p className={styles.quiet}>{words.open}</p>}
       {inDoubt.length > 0 && (
         <ul className={styles.list}>
@@ -104,7 +104,7 @@ export const Readings = ({ item, entries, onEnter }: ReadingsProps): ReactNode =
           <p className={styles.quiet}>{words.note}</p>
         </>
       )}
-    </section>
+    </div>
   );
 };
 

@@ -55,6 +55,8 @@ export const RuleText = ({ item }: { readonly item: Item }): ReactNode => {
   const { pane } = useTexts();
   const leaves = item.byHand ? [] : leavesOf(item.lines);
   const hasUnread = item.rules.some(({ unread }) => unread.length > 0);
+  // where the words can be settled, what follows says it
+  const isOpen = item.readings.some(({ chosen }) => chosen === null);
   return (
     <div role="group" aria-label={pane.indicator.rule}>
       {item.rules.map((rule, index) => {
@@ -70,7 +72,7 @@ export const RuleText = ({ item }: { readonly item: Item }): ReactNode => {
           />
         );
       })}
-      {item.byHand && (
+      {item.byHand && !isOpen && (
         <p className={styles.note}>{hasUnread ? pane.indicator.unreadNote : pane.indicator.handNote}</p>
       )}
     </div>
