@@ -102,6 +102,33 @@ describe('last year’s value', () => {
   });
 });
 
+describe('a value against which one clause takes and another gives', () => {
+  const BOTH = '与上年持平得10分，每下降1个百分点扣2分；每上升1个百分点加1分，最多加3分。';
+
+  test.each([
+    ['below', 90, -6, 0],
+    ['above', 95, 0, 2],
+  ])('answers both: %s', async (_side, checked, taken, given) => {
+    const { at, after } = await one('抽检合格率', BOTH, { lastYear: 93, checked });
+    expect(['G5', 'G6', 'H5', 'H6'].map((cell) => at(cell.charAt(0), Number(cell.charAt(1))).value)).toEqual([
+      checked,
+      checked,
+      taken,
+      given,
+    ]);
+    expect(lost(after)).toEqual([]);
+  });
+
+  test.each([
+    ['another quantity', '合格率比上年每下降1个百分点扣2分；投诉率比上年每上升1个百分点扣1分。'],
+    ['another base', '每低于93%1个百分点扣2分；比上年每上升1个百分点加1分。'],
+    ['the same side twice', '低于90%的，每低1个百分点扣1分；低于80%的，每低1个百分点扣2分。'],
+  ])('is no fact of clauses about %s', async (_what, rule) => {
+    const { at } = await one('抽检', rule, { lastYear: 93, checked: 90 });
+    expect([at('G').value, at('G', 6).value]).toEqual([null, null]);
+  });
+});
+
 describe('facts: the unit’s own column and the checkers’', () => {
   test.each<readonly [string, string, Given, unknown, unknown, string | null, string | null]>([
     [

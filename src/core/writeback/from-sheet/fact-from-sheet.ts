@@ -1,11 +1,12 @@
 import { leavesOf, type LeafLine } from '../../assessment/item';
 import { remembered } from '../../cells/remembered';
 import { kindOf } from '../../rule/kinds';
-import type { Question } from '../../rule/kinds/kind';
+import type { LeafClause, Question } from '../../rule/kinds/kind';
 import { columnHeadings } from '../../sheet/column-headings';
 import type { IndicatorSheet } from '../../sheet/indicator';
 import type { SheetSnapshot } from '../../cells/snapshot';
 import type { Sources } from '../ledger/input-sources';
+import { areBothSides } from './both-sides';
 import { notUsed, type CellReading } from './cell-reading';
 import { columnSort, factInCell, valueUnit } from './fact-in-cell';
 import { NOTHING, type FromSheet } from './found';
@@ -22,7 +23,7 @@ export type FactColumn = keyof typeof FACT_ROLES;
 
 /**
  * The fact of a clause from the sheet's own column. A cell answers one clause: a value where no other clause of its rows
- * asks for one, anything else where no other clause of its rows asks at all.
+ * asks for one (or only the other side of the same base), anything else where no other clause of its rows asks at all.
  */
 export const factFromSheet = (sources: Sources, leaf: LeafLine, fact: FactColumn): FromSheet => {
   const { table, sheet } = sources;
@@ -49,14 +50,16 @@ const readingOf = (sources: Sources, leaf: LeafLine, own: OwnCell, column: numbe
 
 /** Can the cell be about this clause only? */
 const isAlone = ({ block: { item } }: Sources, leaf: LeafLine, own: OwnCell): boolean => {
-  const questions = leavesOf(item.lines)
+  const clauses = leavesOf(item.lines)
     .filter(({ row }) => row >= own.ref.row && row <= own.bottom)
-    .map(({ clause }) => kindOf(clause).question(clause))
-    .filter((question) => question !== 'none');
-  const ask = (question: Question): number => questions.filter((other) => other === question).length;
-  return kindOf(leaf.clause).question(leaf.clause) === 'value'
-    ? ask('value') === 1 && (ask('count') === 0 || saysRate(own, leaf))
-    : questions.length === 1;
+    .map(({ clause }) => clause)
+    .filter((clause) => kindOf(clause).question(clause) !== 'none');
+  const asking = (question: Question): readonly LeafClause[] =>
+    clauses.filter((clause) => kindOf(clause).question(clause) === question);
+  const values = asking('value');
+  if (!values.includes(leaf.clause)) return clauses.length === 1;
+  const areOne = values.length === 1 || areBothSides(values);
+  return areOne && (asking('count').length === 0 || saysRate(own, leaf));
 };
 
 /** Beside a clause that asks for a count a bare number may be that count; a percentage is none. */
