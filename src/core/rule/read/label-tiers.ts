@@ -1,12 +1,6 @@
-import type { TiersClause } from '../clause';
 import { tidy } from './condition';
 import type { Phrase } from './phrase';
-
-/** How many phrases grade the indicator by a word each, and the tiers when it is sure that they exclude each other. */
-export interface LabelRun {
-  readonly length: number;
-  readonly tiers: Pick<TiersClause, 'effect' | 'tiers' | 'unit' | 'condition'> | null;
-}
+import { tierPoints, type TierRun } from './tier-points';
 
 const SHORT = 5;
 
@@ -14,14 +8,10 @@ const SHORT = 5;
  * 健全得10分;一般得6分;未建立得0分: marks for words of which one applies. Marks that add up to the full marks are parts
  * instead, and come as awards: then null.
  */
-export function labelRunAt(
-  phrases: readonly Phrase[],
-  at: number,
-  fullMarks: number | null,
-): LabelRun | null {
+export function labelRunAt(phrases: readonly Phrase[], at: number, fullMarks: number | null): TierRun | null {
   const rows: { readonly label: string; readonly points: number }[] = [];
   for (const phrase of phrases.slice(at, at + 12)) {
-    const points = pointsOf(phrase, fullMarks);
+    const points = tierPoints(phrase, 'give', fullMarks);
     const label = tidy(phrase.conditionText);
     if (
       points === null ||
@@ -46,12 +36,4 @@ export function labelRunAt(
     return { length: rows.length, tiers: { effect: 'score', tiers: rows, unit: '', condition: '' } };
   // 2分 and 1分 of 3, then 未制定不得分: parts or grades, nobody can tell.
   return endsInNothing ? { length: rows.length, tiers: null } : null;
-}
-
-function pointsOf({ consequence }: Phrase, fullMarks: number | null): number | null {
-  if (consequence.kind === 'amount')
-    return consequence.verb === 'give' && consequence.unit === undefined ? consequence.points : null;
-  if (consequence.kind === 'forfeit') return consequence.section === undefined ? 0 : null;
-  if (consequence.kind === 'bare') return consequence.points;
-  return consequence.kind === 'fullMarks' ? fullMarks : null;
 }

@@ -8,14 +8,17 @@ import { readExtraDeduct } from './extra-deduct';
 import { readForfeit } from './forfeit';
 import { readFormula } from './formula';
 import { grantOf, isRedundant, referenceOfGrant } from './grant';
+import { excessRunAt } from './excess-tiers';
 import { labelRunAt } from './label-tiers';
 import { readLimit } from './limit';
 import { readManual } from './manual';
 import { spanOf } from './normalise';
 import type { Phrase } from './phrase';
+import { progressiveRunAt } from './progressive-tiers';
 import { proportionClause } from './proportion';
 import { rangeOf, ReadingSoFar, type Setting } from './reading';
 import { readRespectively } from './respectively';
+import { readScale } from './scale';
 import { tierRunAt } from './tiers';
 import { readVeto } from './veto';
 
@@ -78,8 +81,12 @@ function readAround({ lead }: Phrase, reading: ReadingSoFar): void {
 /** Phrases that only make sense together: tiers. */
 function readRun(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): number {
   const first = phrases[at];
-  const byValue = tierRunAt(phrases, at, reading.fullMarks);
-  const run = byValue ?? labelRunAt(phrases, at, reading.fullMarks);
+  const { fullMarks } = reading;
+  const byValue =
+    excessRunAt(phrases, at, fullMarks) ??
+    progressiveRunAt(phrases, at, fullMarks) ??
+    tierRunAt(phrases, at, fullMarks);
+  const run = byValue ?? labelRunAt(phrases, at, fullMarks);
   if (!first || !run) return 0;
   const rest = phrases.slice(at + 1, at + run.length);
   for (const phrase of rest) readAround(phrase, reading);
@@ -87,7 +94,7 @@ function readRun(phrases: readonly Phrase[], at: number, reading: ReadingSoFar):
   reading.add(
     { ...first, consequence: (rest.at(-1) ?? first).consequence },
     run.tiers && { kind: 'tiers', ...run.tiers, span },
-    null,
+    run.verb ?? null,
   );
   return run.length;
 }
@@ -130,7 +137,13 @@ function readOne(phrase: Phrase, next: Phrase | undefined, reading: ReadingSoFar
     case 'statedMarks':
       if (fullMarks !== null && fullMarks !== consequence.points) return reading.doubt(phrase);
       return reading.addNote(rangeOf(phrase));
+    case 'scale':
+      return readScale(phrase, consequence, reading);
+    case 'rounding':
+      if (phrase.conditionText !== '') return reading.doubt(phrase);
+      return reading.round(phrase, consequence.decimals);
     case 'noDeduction':
+    case 'progression':
     case 'marks':
     case 'unread':
       return reading.doubt(phrase);

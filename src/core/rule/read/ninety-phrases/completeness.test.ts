@@ -1,0 +1,51 @@
+import { readSurely, readWithDoubt } from '../../../../../test/support/rule-cases';
+
+/** Completeness and shortfall: a count. */
+readSurely([
+  [
+    'full 3',
+    '方案每缺少一个方面扣0.5分，没有制定的不得分',
+    'deduct 0.5 per 个 | 方案缺少',
+    'forfeit | 没有制定',
+  ],
+  ['full 3', '每缺少一项内容扣0.2分，未编制的不得分', 'deduct 0.2 per 项 | 缺少内容', 'forfeit | 未编制'],
+  ['full 6', '少于3次的，每少一次扣2分', 'deduct 2 each 1次 below 3 | 少于3次'],
+  ['full 6', '少于五场的，每少一场扣1分，扣完为止', 'deduct 1 each 1场 below 5 max 6 | 少于五场'],
+  ['full 6', '全年不少于六次，每少一次扣1分', 'deduct 1 each 1次 below 6 | 全年不少于六次'],
+  ['full 6', '全年不少于12期，每少1期扣0.5分', 'deduct 0.5 each 1期 below 12 | 全年不少于12期'],
+  ['full 6', '缺1次扣2分，扣完为止', 'deduct 2 per 次 max 6 | 缺'],
+  ['full 6', '缺一份台账扣0.5分，扣完为止', 'deduct 0.5 per 份 max 6 | 缺台账'],
+  ['full 6', '每缺一人扣0.5分至3分扣完', 'deduct 0.5 per 人 max 3 | 缺'],
+  ['full 6', '未持证上岗的，每人扣1分，扣至4分为止', 'deduct 1 per 人 max 4 | 未持证上岗'],
+  ['full 6', '每推迟一个月扣2(分)', 'deduct 2 per 个月 | 推迟'],
+  ['full 6', '报送每推迟一天扣０．２（分）', 'deduct 0.2 per 天 | 报送推迟'],
+  ['full 6', '少于5件的，每少1件扣1分', 'deduct 1 each 1件 below 5 | 少于5件'],
+  ['full 6', '少于十篇的，每少1篇扣半分', 'deduct 0.5 each 1篇 below 10 | 少于十篇'],
+  ['full 6', '每有1个项目未开工扣1分，扣完为止', 'deduct 1 per 个 max 6 | 项目未开工'],
+  ['full 6', '每有一家企业未整改扣0.5分', 'deduct 0.5 per 家 | 企业未整改'],
+  ['zero 2', '有一次专题研究得1分，最多得2分', 'award 1 per 次 max 2 | 专题研究'],
+  ['zero 3', '有一篇信息被采用得0.5分，最高得3分', 'award 0.5 per 篇 max 3 | 信息被采用'],
+  ['full 9', '每项每发现一家扣3分', 'deduct 3 per 家 | 每项发现'],
+  ['full 9', '每村每发现一次扣1分', 'deduct 1 per 次 | 每村发现'],
+  ['full 9', '每个乡镇每缺少1份档案扣0.5分', 'deduct 0.5 per 份 | 每个乡镇缺少档案'],
+  ['full 9', '未达标的，每企业每发生一起扣1分，扣完为止', 'deduct 1 per 起 max 9 | 未达标的，每企业发生'],
+  ['full 9', '每块标牌缺失扣0.5分', 'deduct 0.5 per 块 | 标牌缺失'],
+  ['full 9', '培训每少1人次扣0.1分', 'deduct 0.1 per 人次 | 培训少'],
+  ['full 9', '设备未检验的，每台扣1分', 'deduct 1 per 台 | 设备未检验'],
+  ['full 9', '标志缺1类扣2分', 'deduct 2 per 类 | 标志缺'],
+]);
+
+readWithDoubt([
+  ['of the items, or of the houses?', 9, '每项扣3分每家扣1分每村扣1分每处'],
+  ['three multipliers', 9, '每区每镇每村漏报1次扣1分'],
+  ['of every hundred', 9, '每百户每缺1人扣1分', '每百户每缺1人扣1分'],
+  ['each cannot happen once', 9, '每处不得分', '每处不得分'],
+  ['each cannot happen once', 9, '每发现一处不得分'],
+  ['two numbers that may count', 9, '每3项每发现2家扣3分', '每3项每发现2家扣3分'],
+  ['no unit', 9, '每缺1扣0.5分', '每缺1扣0.5分'],
+  ['what is missing?', 9, '每缺扣0.5分', '每缺扣0.5分'],
+  ['nothing makes a portion', 9, '每缺0份扣1分', '每缺0份扣1分'],
+  ['or more', 9, '缺1份以上扣1分以上'],
+  ['marks without 分', 9, '每缺1份扣1，未编制扣2分'],
+  ['two amounts', 9, '每缺1份扣1分或2分'],
+]);
