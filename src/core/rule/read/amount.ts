@@ -94,7 +94,7 @@ export function readAmount(
   const [from] = phrase.lead.condition;
   if (isUnattached(phrase.conditionText)) return reading.doubt(phrase);
   const step =
-    repeatedStep(phrase.conditionPlain, reading.last?.clause) ??
+    repeatedStep(phrase.conditionPlain, reading.decisive) ??
     stepOf(phrase.conditionPlain, referenceFor(verb, reading.reference));
   if (step === 'unclear') return reading.doubt(phrase);
   if (step) {

@@ -17,6 +17,9 @@ const EACH = new RegExp(
   `每(?:(?<verb>${FREE_VERB})(?<number>${NUMBER}))?(?<unit>${COUNT_UNIT}|${MEASURE}|${PERIOD}(?=[^,;。]{0,2}$))(?<aside>□+)?`,
   'g',
 );
+/** 每项缺1份 counts 份 of every 项; 每村检查1次 is what has to be done. */
+const OF_EACH = new RegExp(`^${COUNT_UNIT}`);
+const HAPPENS = /[缺少漏错未不无违]|发生|发现|出现|查出/;
 const IS_MEASURE = new RegExp(`^${MEASURE}$`);
 const IS_COUNT = new RegExp(`^${COUNT_UNIT}$`);
 
@@ -104,12 +107,17 @@ function countOfEach(
   if (/[对在向为给按于把将]/.test(before)) return null;
   if (IS_MEASURE.test(unit) && !atEnd) return null;
   const unitEnd = endOfUnit(end, blanked, aside);
+  const ofEach = OF_EACH.test(verb);
+  if (ofEach && !HAPPENS.test(verb)) return null;
   const unitStart = end - unit.length;
   const verbEnd = at + 1 + verb.length;
   const named = /^方面的?/.exec(words.slice(unitEnd))?.[0].length ?? 0;
   const noun = number === undefined && atEnd && at > within[0] ? endOfNoun(words, unitEnd) : unitEnd + named;
   const keepsVerb = verb === '' || verb === '有' ? at + 1 : verbEnd;
-  const cut =
-    keepsVerb === at + 1 ? [[at, noun] as const] : [[at, at + 1] as const, [verbEnd, noun] as const];
+  const cut = ofEach
+    ? [[verbEnd, noun] as const]
+    : keepsVerb === at + 1
+      ? [[at, noun] as const]
+      : [[at, at + 1] as const, [verbEnd, noun] as const];
   return { per, unit: [unitStart, unitEnd], cut, words: within };
 }

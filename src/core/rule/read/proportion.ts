@@ -13,9 +13,9 @@ const BY_SHARE = new RegExp(
 );
 const MARKS_TIMES_RATE = new RegExp(`(?<of>${NUMBER})${MARK}${TIMES}${RATE}(?=[,;。\\n]|$)`, 'y');
 
-/** A rate of this unit's own, said before ×: 执行率×5分, 实际完成率乘以标准分. */
+/** A rate of this unit's own that is better when higher, said before ×: 执行率×5分, 实际完成率乘以标准分. */
 const RATE_TIMES_MARKS = new RegExp(
-  `(?<=(?:^|[,;。:\\n])(?:(?![按未不第名最均全])[\\u4e00-\\u9fff]){1,10}(?:率|比例|百分比))${TIMES}(?:(?<of>${NUMBER})${MARK}?|(?:本项|该项)?(?:标准分值?|满分|分值))(?=[,;。\\n]|$)`,
+  `(?<=(?:^|[,;。:\\n])(?:(?![按未不第名最均全])[\\u4e00-\\u9fff]){0,10}(?:完成|达标|执行|合格|整改|落实|到位|覆盖|办结|使用|支付|参与|满意|普及|开工|竣工|验收)(?:率|比例|百分比))${TIMES}(?:(?<of>${NUMBER})${MARK}?|(?:本项|该项)?(?:标准分值?|满分|分值))(?=[,;。\\n]|$)`,
   'y',
 );
 

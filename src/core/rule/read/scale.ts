@@ -93,7 +93,7 @@ function isScalable(draft: Draft): draft is ScalableDraft {
 /** 负次要责任 is no part of 负主要责任 but stands beside it. */
 function isPartOf(named: string, condition: string): boolean {
   if (ANY_CASE.test(condition) || named.startsWith(GROUP)) return true;
-  return CIRCUMSTANCE.test(named) && named.charAt(0) !== condition.charAt(0);
+  return CIRCUMSTANCE.test(named) && !named.startsWith(condition.charAt(0));
 }
 
 /** The words of the clause that keeps its points, and of the one that is scaled. */

@@ -2,6 +2,8 @@ import { readSurely, readWithDoubt } from '../../../../../test/support/rule-case
 
 /** Completeness and shortfall: a count. */
 readSurely([
+  ['full 9', '每项缺1份扣1分', 'deduct 1 per 份 | 每项缺'],
+  ['full 9', '每个村漏报1次扣1分', 'deduct 1 per 次 | 每个村漏报'],
   [
     'full 3',
     '方案每缺少一个方面扣0.5分，没有制定的不得分',
@@ -36,6 +38,8 @@ readSurely([
 ]);
 
 readWithDoubt([
+  ['what has to be done, no count', 9, '每村检查1次，未检查的扣1分', '每村检查1次，未检查的扣1分'],
+  ['what has to be done, no count', 9, '未按要求每月每村检查1次的，扣1分'],
   ['of the items, or of the houses?', 9, '每项扣3分每家扣1分每村扣1分每处'],
   ['three multipliers', 9, '每区每镇每村漏报1次扣1分'],
   ['of every hundred', 9, '每百户每缺1人扣1分', '每百户每缺1人扣1分'],

@@ -32,6 +32,7 @@ readSurely([
 ]);
 
 readWithDoubt([
+  ['a share for what is wrong', 5, '差错率×5分'],
   ['rounding changes the score', 3, '按完成比例×3计算得分（完成百分比保留整数）'],
   ['rounding changes the score', 8, '按完成比例得分，得分保留整数', '得分保留整数'],
   ['a share of a share', 50, '按比例×50计分；未达到的按比例×50×0.8计分'],

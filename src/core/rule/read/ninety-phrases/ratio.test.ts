@@ -77,6 +77,7 @@ readSurely([
 ]);
 
 readWithDoubt([
+  ['the side has been said', 5, '每高于基数1个百分点加0.1分；每低扣1分；每高扣1分', '每高扣1分'],
   ['one value for several', 5, '每个项目每超过1%扣1分', '每个项目每超过1%扣1分'],
   ['which side falls short?', 5, '每差1毫克/升扣0.5分', '每差1毫克/升扣0.5分'],
   ['the grant is not all the marks', 10, '达到基数计4分，每高于基数1个百分点（加）0.04分，每低扣0.04分'],
