@@ -54,7 +54,7 @@ function addingRun(phrases: readonly Phrase[], at: number): TierRun | null {
   });
   const [first] = run;
   const most = endAt(phrases[at + run.length + 1]);
-  if (!first || !most || !goesOn(phrases, at + run.length) || !joins(run)) return null;
+  if (!first || !most || !goesOn(phrases, at + run.length)) return null;
   const rows = extended(run, { lastPoints: most });
   const last = rows?.at(-1);
   const { from } = first.interval;
@@ -89,13 +89,6 @@ function rowsFrom(
 
 function isOfOneValue({ interval: first }: Graded, { interval }: Graded): boolean {
   return interval.unit === first.unit && (interval.subject === '' || interval.subject === first.subject);
-}
-
-/** Each range begins where the one before ends. */
-function joins(rows: readonly Graded[]): boolean {
-  return rows.every(
-    ({ interval }, index) => index === 0 || interval.from?.value === rows[index - 1]?.interval.to?.value,
-  );
 }
 
 /** 50%以下不得分: the value below which there is nothing. */
