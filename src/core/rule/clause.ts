@@ -25,7 +25,10 @@ export type Clause =
   | NoteClause;
 
 interface ClauseText {
-  /** What has to be the case, in the words of the text without its closing 的: 未分解年度任务. '' when the text names none. */
+  /**
+   * What has to be the case, in the words of the text without its closing 的: 未分解年度任务. '' when the text names none. Cases
+   * that the text takes out, to scale their points, are named behind: 发生（不含当年破案）.
+   */
   readonly condition: string;
   /** Where the clause stands in the rule text. */
   readonly span: Span;

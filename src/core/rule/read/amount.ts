@@ -9,7 +9,8 @@ import {
   type ConsequenceOf,
   type Verb,
 } from './consequence';
-import { countingIn, type Counting } from './count';
+import { countingIn } from './count';
+import type { Counting } from './counting';
 import { countedOf } from './counted';
 import { deductClause } from './deduct';
 import { deductPerCountClause } from './deduct-per-count';
@@ -17,17 +18,19 @@ import { deductPerStepClause } from './deduct-per-step';
 import type { Source } from './normalise';
 import { numberOf } from './numbers';
 import type { Phrase } from './phrase';
+import { oppositeCondition } from './opposite';
 import type { ReadingSoFar } from './reading';
+import { repeatedStep } from './repeated-step';
 import { stepOf, type Reference } from './step';
 import { steppedOf } from './stepped';
 import { ABOVE, AT_LEAST, AT_MOST, BELOW, COUNT_UNIT, MARK, NUMBER, TO } from './words';
 
-const LEADING = '(?:(?:直接|另外?|再|应|则|可|予以|给予|一次性)*)';
+const LEADING = '(?:(?:直接|另外?|再|应|(?<![细规准原守总附法])则|可|予以|给予|一次性)*)';
 /** The verb of an amount, in one of the groups `deduct`, `give`, `add`. */
 export const VERB = `${LEADING}(?:(?<deduct>[加多]?(?:(?<![不免少抵暂代返退补倒])(?:扣除|扣减|扣罚|扣掉|扣)|减扣)|(?<![削缩递酌扣])减)|(?<give>获得|取得|可得|(?<![不未免])得|(?<![合总共累统])计|(?<!标)记|给予?|赋)|(?<add>加计|加记|(?<![参增附不免])加|奖励|奖|增加))`;
 
 const ONE_AMOUNT = new RegExp(
-  `${VERB}(?<points>${NUMBER})${MARK}(?:/每?(?<unit>${COUNT_UNIT}))?(?!以上|左右|[或后的者时/]|${TO}${NUMBER}分(?!扣完|为止|封顶|止))`,
+  `${VERB}(?<points>${NUMBER})${MARK}(?:/每?(?<unit>${COUNT_UNIT}))?(?:计算(?=[,;。\\n]|$))?(?!以上|左右|[或后的者时/]|${TO}${NUMBER}分(?!扣完|为止|封顶|止))`,
   'y',
 );
 const RANGE = new RegExp(
@@ -90,7 +93,9 @@ export function readAmount(
   const { source } = reading;
   const [from] = phrase.lead.condition;
   if (isUnattached(phrase.conditionText)) return reading.doubt(phrase);
-  const step = stepOf(phrase.conditionPlain, referenceFor(verb, reading.reference));
+  const step =
+    repeatedStep(phrase.conditionPlain, reading.decisive) ??
+    stepOf(phrase.conditionPlain, referenceFor(verb, reading.reference));
   if (step === 'unclear') return reading.doubt(phrase);
   if (step) {
     const build = verb === 'deduct' ? deductPerStepClause : awardPerStepClause;
@@ -111,7 +116,7 @@ function readOnce(
   { verb, points, to }: ConsequenceOf<'amount'>,
   reading: ReadingSoFar,
 ): void {
-  const { condition } = phrase;
+  const condition = oppositeCondition(phrase, reading) ?? phrase.condition;
   if (isBareComparison(condition.words)) return reading.doubt(phrase);
   if (verb !== 'deduct') {
     const clause = isTierOfItsOwn(phrase, reading) ? null : awardClause(condition, points, to);

@@ -1,5 +1,6 @@
 import { matchAt, type Consequence, type ConsequenceReader } from './consequence';
 import { limitAt } from './limit';
+import { isNote } from './note';
 import { numberOf } from './numbers';
 import { MARK, NUMBER } from './words';
 
@@ -27,10 +28,11 @@ export function asideAt(text: string, at: number, end: number): Consequence | nu
   return NO_REPETITION.test(words) ? { kind: 'remark', from: at, to: end + 1 } : null;
 }
 
-/** (含…), (…除外) after a clause: what the condition covers. */
+/** (含…), (…除外) after a clause: what the condition covers; (查阅文件), (否决性指标) beside one: a note. */
 export function explanationAt(text: string, at: number, end: number): Consequence | null {
   const words = text.slice(at, Math.min(end + 1, at + 80));
-  const explains = /^\((?:(?:不含|含|包括|不包括|指)[^每()]{2,}|[^每()]{2,}除外)\)$/.test(words);
+  if (end - at < 80 && isNote(text.slice(at + 1, end))) return { kind: 'provenance', from: at, to: end + 1 };
+  const explains = at > 0 && /^\((?:(?:不含|含|包括|不包括|指)[^每()]{2,}|[^每()]{2,}除外)\)$/.test(words);
   return explains ? { kind: 'remark', from: at, to: end + 1 } : null;
 }
 

@@ -19,8 +19,7 @@ test.each([
   ['each, or once?', '建立1个示范点得2分'],
   ['each, or once?', '有一次专题会得1分'],
   ['a rank', '前三名得3分'],
-  ['a rank', '按排名赋分'],
-  ['marks without a verb', '比重上升，3分'],
+  ['marks without a verb', '宣传到位，3分'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 3 }).certain).toBe(false);
 });

@@ -11,6 +11,9 @@ import { MARK, NUMBER } from './words';
 
 const BARE = new RegExp(`(?<points>${NUMBER})${MARK}`, 'y');
 const LONGEST_CONDITION = 12;
+/** 比重上升,4分: it holds or it does not. 宣传到位,4分 is for a person to judge. */
+const TREND =
+  /^(?=.*(?:率|比重|占比|比例|数|量|额|值|逐年|上年|去年|同比))[^\d,;。]{0,16}(?:上升|增长|提高|提升|增加|下降|降低|减少|持平)的?,?$/;
 
 /** 2分 on its own: it borrows its verb from the clause before, or means nothing yet. */
 export const bareReader: ConsequenceReader = { patterns: [BARE], read: bareAt };
@@ -34,6 +37,8 @@ export function readBare(
   const short = condition.words !== '' && condition.words.length <= LONGEST_CONDITION && !lead.newSentence;
   const once = countingIn(phrase, reading.source).by === 'none';
   const last = reading.last;
+  if (!last && !next && once && points === reading.fullMarks && TREND.test(phrase.conditionText))
+    return reading.add(phrase, awardClause(condition, points, to), 'give');
   if (!last || !short || !once || next?.consequence.kind === 'unread') return reading.doubt(phrase);
   switch (last.clause.kind) {
     case 'deductPerCount':

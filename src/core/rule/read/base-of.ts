@@ -48,7 +48,8 @@ function deducts(clause: Clause): boolean {
 
 /** Gives from 0 up. */
 function gives0({ clause, effect }: Draft): boolean {
-  if (clause.kind === 'tiers' || clause.kind === 'manual') return clause.effect === 'score';
+  if (clause.kind === 'tiers' || clause.kind === 'manual')
+    return clause.effect === 'score' && effect !== 'add';
   return clause.kind === 'part' || effect === 'give';
 }
 

@@ -2,8 +2,8 @@ import { ruleInShort } from '../../../../test/support/clauses-in-short';
 import { readRule } from './read-rule';
 
 test.each([
-  ['halved', '每起扣2分，当年办结的减半扣分', '当年办结的减半扣分'],
-  ['doubled', '每起扣2分，情节严重的加倍扣分', '情节严重的加倍扣分'],
+  ['tripled', '每起扣2分，情节严重的三倍扣分', '情节严重的三倍扣分'],
+  ['a part of it', '每起扣2分，当年办结的减扣一半', '当年办结的减扣一半'],
   ['not twice', '每起扣2分，同一问题不重复扣分', '同一问题不重复扣分'],
   ['a cut amount', '未设专岗的扣2分；台账缺失的，扣', '台账缺失的，扣'],
   ['a cut condition', '未设专岗的扣2分；台账缺失的', '台账缺失的'],
@@ -73,9 +73,9 @@ test.each([
 });
 
 test('what was understood is listed beside what was not', () => {
-  expect(ruleInShort(readRule('每起扣2分，当年办结的减半扣分', { fullMarks: 10 }))).toEqual([
+  expect(ruleInShort(readRule('每起扣2分，情节严重的三倍扣分', { fullMarks: 10 }))).toEqual([
     'deduct 2 per 起',
-    'unread ⟦当年办结的减半扣分⟧',
+    'unread ⟦情节严重的三倍扣分⟧',
   ]);
 });
 

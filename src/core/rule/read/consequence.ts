@@ -26,7 +26,17 @@ export type Consequence = At &
         readonly forfeits: boolean;
         readonly condition?: readonly [number, number];
       }
-    | { readonly kind: 'veto' }
+    | {
+        readonly kind: 'veto';
+        readonly effectFrom: number;
+        readonly condition?: readonly [number, number];
+      }
+    /** 减半扣分, 加倍扣分: the amount before, times `factor` */
+    | { readonly kind: 'scale'; readonly factor: number }
+    /** 依次类推 */
+    | { readonly kind: 'progression' }
+    /** 保留整数, 四舍五入: with so many decimals */
+    | { readonly kind: 'rounding'; readonly decimals: number }
     | { readonly kind: 'proportion'; readonly of: number | 'full' }
     | { readonly kind: 'formula'; readonly expression: readonly [number, number] }
     /** 得满分 */
@@ -53,6 +63,8 @@ export interface Limit extends At {
   /** The item's full marks for 扣完为止. */
   readonly max: number | 'full';
   readonly verb?: Verb;
+  /** How many clauses share it, when the words tell: 以上两项合计. */
+  readonly many?: number;
   /** Which clauses it closes: see limits.ts. */
   readonly reach: 'clause' | 'last' | 'single' | 'running' | 'rule' | 'each';
 }

@@ -9,7 +9,10 @@ import { formulaReader } from './formula';
 import { limitReader } from './limit';
 import { discretionReader } from './manual';
 import { proportionReader } from './proportion';
+import { progressionReader } from './progression';
 import { respectivelyReader } from './respectively';
+import { roundingReader } from './rounding';
+import { scaleReader } from './scale';
 import { signalReader } from './signal';
 import { vetoReader } from './veto';
 import { MARKS } from './words';
@@ -17,6 +20,9 @@ import { MARKS } from './words';
 /** In this order: what names more comes before what is a part of it. */
 const READERS: readonly ConsequenceReader[] = [
   provenanceReader,
+  roundingReader,
+  progressionReader,
+  scaleReader,
   formulaReader,
   proportionReader,
   extraDeductReader,
@@ -58,7 +64,8 @@ export function consequencesOf(text: string, pairs: ReadonlyMap<number, number>)
   const found: Consequence[] = [];
   for (let at = next(text, 0); at < text.length;) {
     const aside = asideEnd(text, at, pairs);
-    const explains = aside !== undefined && found.at(-1)?.to === at && !speaks(text.slice(at + 1, aside));
+    const beside = at === 0 || found.at(-1)?.to === at;
+    const explains = aside !== undefined && beside && !speaks(text.slice(at + 1, aside));
     const consequence = (explains ? explanationAt(text, at, aside) : null) ?? consequenceAt(text, at, aside);
     if (consequence) found.push(consequence);
     const plain = aside === undefined ? Math.max(1, unitOfMarks(text, at)) : aside + 1 - at;

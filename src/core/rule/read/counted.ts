@@ -1,5 +1,5 @@
 import { conditionOf, conditionWords, tidy, type Condition } from './condition';
-import type { Count } from './count';
+import type { Count } from './counting';
 import { wordsOf, type Range, type Source } from './normalise';
 
 /** What is counted, in which unit, and how many make one portion. */

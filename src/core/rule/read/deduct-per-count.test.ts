@@ -17,6 +17,7 @@ test.each([
   ['未复训的，扣1分/人', 'deduct 1 per 人 | 未复训'],
   ['投诉属实的，每件(次)扣2分', 'deduct 2 per 件(次) | 投诉属实'],
   ['违章的，每人每次扣1分', 'deduct 1 per 人次 | 违章'],
+  ['每个车间每发现一次扣1分', 'deduct 1 per 次 | 每个车间发现'],
   ['迟报1天扣1分', 'deduct 1 per 天 | 迟报'],
   ['每推迟一个月扣2分', 'deduct 2 per 个月 | 推迟'],
   ['再次违章的，每起加扣5分', 'deduct 5 per 起 | 再次违章'],
@@ -56,7 +57,6 @@ test('缺…或…: two counts with one amount', () => {
 });
 
 test.each([
-  ['two multipliers', '每个车间每发现一次扣1分'],
   ['each of all, or each beyond?', '超过3次的，每次扣1分'],
   ['the second one, or each further?', '超过1次扣2分'],
   ['each for whom?', '未对每个岗位进行复训的扣2分'],

@@ -42,7 +42,7 @@ test.each([
   ['more than the item has', '突破红线的直接扣除25分'],
   ['once, or each?', '3处漏油扣1分'],
   ['none at all, or one?', '未召开一次例会扣1分'],
-  ['below what?', '高于全县均值加1分，低于扣1分'],
+  ['below what?', '获评加1分，低于扣1分'],
 ])('uncertain: %s', (_why, text) => {
   expect(readRule(text, { fullMarks: 10 }).certain).toBe(false);
 });

@@ -9,6 +9,8 @@ export interface Draft {
   readonly effect: Verb | null;
   /** A sentence ended before its condition. */
   readonly newSentence: boolean;
+  /** It has been parted: 当年破案的减半扣分 takes one kind of case out of it, at points of its own. */
+  readonly scaled?: boolean;
 }
 
 /** What a stretch of text says. */

@@ -17,6 +17,8 @@ export interface Interval {
   readonly subject: string;
   /** Only a comparison, 小于: the value is that of the interval before. */
   readonly openEnded?: 'below' | 'above';
+  /** Only a value, 90%: from there up. */
+  readonly reached?: true;
 }
 
 const UNIT = `(?:万(?=[-~至到以()]|$)|${MEASURE}|${COUNT_UNIT}|倍)`;
@@ -63,6 +65,18 @@ const PATTERNS: readonly RegExp[] = [
 const IS_TARGET = new RegExp(`^${TARGET}$`);
 const INCLUDES = new RegExp(`^(?:${AT_LEAST}|${AT_MOST}|[≤≥])$`);
 const ONLY_COMPARISON = new RegExp(`^(?:(?<below>${BELOW})|(?<above>${ABOVE}))的?,?$`);
+
+const REACHED = new RegExp(
+  `^(?<subject>(?:(?![前后排第超低少差每])[^\\d,;。≤≥<>]){0,16}?)(?:达到?|的|为)?(?<number>${NUMBER})%的?,?$`,
+);
+
+/** 完成90%, where the list of marks shows that it is meant from there up; null when the condition is no bare percentage. */
+export function reachedOf(condition: string): Interval | null {
+  const { subject = '', number = '' } = REACHED.exec(condition)?.groups ?? {};
+  const value = numberOf(number);
+  if (value === null || /[未不]/.test(subject)) return null;
+  return { from: { value, inclusive: true }, unit: '%', subject, reached: true };
+}
 
 /** The range of values that a condition names; null when it names none, or more. */
 export function intervalOf(condition: string): Interval | null {

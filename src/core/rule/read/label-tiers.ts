@@ -1,11 +1,9 @@
-import type { TiersClause } from '../clause';
 import { tidy } from './condition';
 import type { Phrase } from './phrase';
+import { tierPoints, type TierRun } from './tier-points';
 
-/** How many phrases grade the indicator by a word each, the tiers, and whether it is sure that they exclude each other. */
-export interface LabelRun {
-  readonly length: number;
-  readonly tiers: Pick<TiersClause, 'effect' | 'tiers' | 'unit' | 'condition'>;
+/** Phrases that grade the indicator by a word each, and whether it is sure that the words exclude each other. */
+export interface LabelRun extends TierRun {
   readonly isSure: boolean;
 }
 
@@ -22,7 +20,7 @@ export function labelRunAt(
 ): LabelRun | null {
   const rows: { readonly label: string; readonly points: number }[] = [];
   for (const phrase of phrases.slice(at, at + 12)) {
-    const points = pointsOf(phrase, fullMarks);
+    const points = tierPoints(phrase, 'give', fullMarks);
     const label = tidy(phrase.conditionText);
     if (
       points === null ||
@@ -49,12 +47,4 @@ export function labelRunAt(
     tiers: { effect: 'score', tiers: rows, unit: '', condition: '' },
     isSure: exclusive,
   };
-}
-
-function pointsOf({ consequence }: Phrase, fullMarks: number | null): number | null {
-  if (consequence.kind === 'amount')
-    return consequence.verb === 'give' && consequence.unit === undefined ? consequence.points : null;
-  if (consequence.kind === 'forfeit') return consequence.section === undefined ? 0 : null;
-  if (consequence.kind === 'bare') return consequence.points;
-  return consequence.kind === 'fullMarks' ? fullMarks : null;
 }

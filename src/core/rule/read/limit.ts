@@ -12,7 +12,7 @@ import type { ReadingSoFar } from './reading';
 import { MARK, NUMBER } from './words';
 
 const REACH =
-  '(?<reach>(?:单项|每项|每次|单次|每起|各项|两项|上述|以上|本项目?|该项|此项|全项|合计|累计|总计|总共|共计|共|扣分|加分|得分)*)';
+  '(?<reach>(?:单项|每项|每次|单次|每起|各项|[两二三四五六2-6]项|上述|以上|本项目?|该项|此项|全项|合计|累计|总计|总共|共计|共|扣分|加分|得分)*)';
 const does = (name: string): string =>
   `(?:(?<${name}deduct>扣除|扣减|扣分|扣|减)|(?<${name}add>加分|加|奖励)|(?<${name}give>得分|得|计|给))`;
 const MOST = new RegExp(
@@ -24,7 +24,7 @@ const UNTIL = new RegExp(
   'y',
 );
 const ALL_MARKS = new RegExp(
-  `(?:直至|直到|至)?(?<reach>(?:将|每一项|本项目?|该项目?|此项|单项)?(?:的|内容|标准|全部)*(?:分值|分数|得分|分)?)扣(?:完|光|至0分|到0分|至零分?)(?:本项|该项|此项)?(?:标准|全部)?(?:分值|分数|得分|分)?(?:为止|即止|止)(?:,(?:不计|不记|不得出现|不得?倒扣|无)(?:负分)?)?|(?:直[至到]|扣至)不得分(?:为止)?|直[至到]扣完(?:本项|该项)?(?:分值|分)?|(?:最低|最少)(?:得|计|为)?0分|(?:不计|不记|不得出现|不出现|不打)负分|不倒扣分?`,
+  `(?:直至|直到|至)?(?<reach>(?:将|每一项|本项目?|该项目?|此项|单项|该|本)?(?:的|内容|标准|全部)*(?:分值|分数|得分|分)?)扣(?:完|光|至0分|到0分|至零分?)(?:本项|该项|此项)?(?:标准|全部)?(?:分值|分数|得分|分)?(?:为止|即止|止)(?:,(?:不计|不记|不得出现|不得?倒扣|无)(?:负分)?)?|(?:直[至到]|扣至)不得分(?:为止)?|直[至到]扣完(?:本项|该项)?(?:分值|分)?|(?:最低|最少)(?:得|计|为)?0分|(?:不计|不记|不得出现|不出现|不打)负分|不倒扣分?`,
   'y',
 );
 
@@ -40,7 +40,9 @@ export function limitAt(text: string, at: number): Consequence | null {
     const verb =
       verbOf(groups) ??
       (groups['reach']?.includes('扣') ? 'deduct' : groups['reach']?.includes('加') ? 'add' : undefined);
-    return limit(at, numbered[0], max, reachOf(groups['reach'] ?? ''), verb);
+    const many = manyOf(groups['reach'] ?? '');
+    const closes = limit(at, numbered[0], max, reachOf(groups['reach'] ?? ''), verb);
+    return many === null ? closes : { ...closes, many };
   }
   const all = matchAt(ALL_MARKS, text, at);
   return all && limit(at, all[0], 'full', 'rule', 'deduct');
@@ -73,8 +75,14 @@ function verbOf(groups: Readonly<Record<string, string | undefined>>): Verb | un
 
 /** Which clauses a limit closes, by its first words. */
 function reachOf(words: string): Limit['reach'] {
-  if (/每项|每次|单次|每起|各项|两项/.test(words)) return 'each';
+  if (/每项|每次|单次|每起|各项/.test(words)) return 'each';
+  if (/[两二三四五六2-6]项/.test(words)) return /合计|总计|共|上述|以上/.test(words) ? 'rule' : 'each';
   if (/合计|总计|总共|共|上述|以上|本项|该项|此项|全项/.test(words)) return 'rule';
   if (words.includes('单项')) return 'single';
   return words.includes('累计') ? 'running' : 'clause';
+}
+
+/** 以上两项合计: just two clauses; null when the words do not tell how many. */
+function manyOf(words: string): number | null {
+  return numberOf(/([两二三四五六2-6])项/.exec(words)?.[1] ?? '');
 }

@@ -96,13 +96,18 @@ function closedAt(
 function closedBy(limit: Limit, drafts: readonly Draft[], newSentence: boolean): readonly number[] | null {
   const all = indexesOf(drafts, limit.verb, 0);
   const sentence = newSentence ? [] : indexesOf(drafts, limit.verb, startOfSentence(drafts));
-  if (limit.reach === 'rule') return all;
+  if (limit.reach === 'rule') return limit.many === undefined || limit.many === all.length ? all : null;
   if (limit.reach === 'single') return sentence.length > 0 ? sentence : all.length === 1 ? all : null;
   if (limit.reach === 'running') return sentence.length === all.length || newSentence ? all : null;
   if (limit.reach === 'each') return null;
   if (limit.reach === 'last') return all.filter((index) => index === drafts.length - 1);
-  if (sentence.length === 1) return sentence;
+  if (sentence.length === 1 || isOneScaled(drafts, sentence)) return sentence;
   return newSentence && all.length === 1 ? all : null;
+}
+
+/** 每起扣2分,当年破案的减半扣分,最多扣6分: one clause and the part of it that is scaled. */
+function isOneScaled(drafts: readonly Draft[], sentence: readonly number[]): boolean {
+  return sentence.length === 2 && sentence.every((index) => drafts[index]?.scaled === true);
 }
 
 function startOfSentence(drafts: readonly Draft[]): number {

@@ -18,18 +18,25 @@ const RULE_ELSEWHERE = new RegExp(
   'y',
 );
 const BY_OTHER_RULE = new RegExp(
-  `(?:按照?|依据|根据|参照)[^,;。\\n\\d]{1,40}?(?:办法|细则|标准|规定)(?:进行)?(?:(?<deduct>扣分)|(?<add>加分)|(?:评分|计分|打分|得分|给分|赋分))(?=[,;。\\n)]|$)`,
+  `(?:按照?|依据|根据|参照)[^,;。\\n\\d]{1,40}?(?:办法|细则|标准|规定)》?(?:进行)?(?:(?<deduct>扣分)|(?<add>加分)|(?:评分|计分|打分|得分|给分|赋分))(?=[,;。\\n)]|$)`,
+  'y',
+);
+
+/** 按全市排名情况计分: other units decide, and the text does not say how. */
+const BY_RANK = new RegExp(
+  `(?:按照?|依据|根据)[^,;。\\n\\d]{0,12}?(?:排名|名次|位次)(?:情况|结果|先后|高低|顺序)?(?:进行|予以)?(?:赋分|计分|打分|评分|得分|给分)(?=[,;。\\n)]|$)`,
   'y',
 );
 
 /** 酌情扣分, 酌情加1-5分, 由××制定评分标准, 按××办法扣分 */
 export const discretionReader: ConsequenceReader = {
-  patterns: [RULE_ELSEWHERE, BY_OTHER_RULE, DISCRETION],
+  patterns: [RULE_ELSEWHERE, BY_OTHER_RULE, BY_RANK, DISCRETION],
   read: discretionAt,
 };
 
 function discretionAt(text: string, at: number): Consequence | null {
-  const elsewhere = matchAt(RULE_ELSEWHERE, text, at) ?? matchAt(BY_OTHER_RULE, text, at);
+  const elsewhere =
+    matchAt(RULE_ELSEWHERE, text, at) ?? matchAt(BY_OTHER_RULE, text, at) ?? matchAt(BY_RANK, text, at);
   const match = elsewhere ?? matchAt(DISCRETION, text, at);
   if (!match) return null;
   const groups = match.groups ?? {};

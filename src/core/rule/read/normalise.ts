@@ -68,6 +68,9 @@ const DIVIDED = new RegExp(
 const ORDINARY =
   /[\n\x20-\x7e\u3400-\u4dbf\u4e00-\u9fff、。·•…“”‘’「」『』《》〈〉【】〔〕\u2460-\u249b\u3220-\u3229\u2160-\u217f㎎㎏㎜㎝㎞㎡㎥℃°º′″‰≥≤≠±×÷√Ω∮μµΦφ∅αβγ²³→]/;
 
+/** (加)0.04分: a verb in brackets is meant as much as one without. */
+const VERB_IN_BRACKETS = /\((?=[加扣减得]\)\d)|(?<=\([加扣减得])\)(?=\d)/g;
+
 const PERCENT = /百分之([\d. ]{1,6}|[零一二两三四五六七八九十百点 ]{1,6})/g;
 
 /** A digit that is drawn as a letter or a dash, where a number should stand: l处, 1O分, —项. */
@@ -84,7 +87,7 @@ export function normalise(original: string): Source {
     units.push(unit);
     starts.push(at);
   }
-  const { text, starts: places } = withoutBlanks({ text: units.join(''), starts });
+  const { text, starts: places } = without(VERB_IN_BRACKETS, withoutBlanks({ text: units.join(''), starts }));
   const spelled = percentSigns({ text: decimalStops(text), starts: places });
   return { original, ...spelled, strange: strangeRanges(spelled.text) };
 }
@@ -135,6 +138,12 @@ function withoutBlanks({ text, starts }: Spelling): Spelling {
     text: text.replace(/ /g, (blank, at: number) => (stays(at) ? blank : '')),
     starts: starts.filter((_start, at) => stays(at)),
   };
+}
+
+/** Without the single characters that `pattern` finds. */
+function without(pattern: RegExp, { text, starts }: Spelling): Spelling {
+  const gone = new Set([...text.matchAll(pattern)].map(({ index }) => index));
+  return { text: text.replace(pattern, ''), starts: starts.filter((_start, at) => !gone.has(at)) };
 }
 
 /** 扣0。5分: a full stop between digits of an amount is a decimal point. */

@@ -40,7 +40,8 @@ export function phrasesOf(source: Source): Phrases {
   let from = 0;
   for (const consequence of consequences.slice(0, MOST_PHRASES)) {
     const broken = endOfBrokenWords(text, phrases, from, consequence.from);
-    const lead = withStray(readLead(text, plain, broken, consequence.from), [from, broken]);
+    const raw = readLead(text, plain, broken, consequence.from);
+    const lead = withStray(raw, [from, broken], plain.slice(...raw.condition).includes('…'));
     phrases.push(phraseOf(source, plain, lead, consequence));
     from = consequence.to;
   }
@@ -72,12 +73,12 @@ function endOfBrokenWords(text: string, phrases: readonly Phrase[], from: number
   return to;
 }
 
-/** What cannot be a condition is stray. */
-function withStray(lead: Lead, stray: Range): Lead {
+/** What cannot be a condition is stray: too many words, or 80%得8分…50%以下, where some are left out. */
+function withStray(lead: Lead, stray: Range, leavesOut: boolean): Lead {
   const [from, to] = lead.condition;
-  const tooLong = to - from > LONGEST_CONDITION;
-  const more = [...nonEmpty(stray), ...(tooLong ? [lead.condition] : [])];
-  return { ...lead, stray: [...lead.stray, ...more], condition: tooLong ? [to, to] : lead.condition };
+  const unusable = to - from > LONGEST_CONDITION || leavesOut;
+  const more = [...nonEmpty(stray), ...(unusable ? [lead.condition] : [])];
+  return { ...lead, stray: [...lead.stray, ...more], condition: unusable ? [to, to] : lead.condition };
 }
 
 function nonEmpty(range: Range): Range[] {

@@ -13,14 +13,21 @@ const BY_SHARE = new RegExp(
 );
 const MARKS_TIMES_RATE = new RegExp(`(?<of>${NUMBER})${MARK}${TIMES}${RATE}(?=[,;。\\n]|$)`, 'y');
 
-/** 按完成比例得分; 按完成率乘以标准分计分; 20分×执行率 */
+/** A rate of this unit's own that is better when higher, said before ×: 执行率×5分, 实际完成率乘以标准分. */
+const RATE_TIMES_MARKS = new RegExp(
+  `(?<=(?:^|[,;。:\\n])(?:(?![按未不第名最均全])[\\u4e00-\\u9fff]){0,10}(?:完成|达标|执行|合格|整改|落实|到位|覆盖|办结|使用|支付|参与|满意|普及|开工|竣工|验收)(?:率|比例|百分比))${TIMES}(?:(?<of>${NUMBER})${MARK}?|(?:本项|该项)?(?:标准分值?|满分|分值))(?=[,;。\\n]|$)`,
+  'y',
+);
+
+/** 按完成比例得分; 按完成率乘以标准分计分; 20分×执行率; 执行率×20分 */
 export const proportionReader: ConsequenceReader = {
-  patterns: [BY_SHARE, MARKS_TIMES_RATE],
+  patterns: [BY_SHARE, MARKS_TIMES_RATE, RATE_TIMES_MARKS],
   read: proportionAt,
 };
 
 function proportionAt(text: string, at: number): Consequence | null {
-  const match = matchAt(BY_SHARE, text, at) ?? matchAt(MARKS_TIMES_RATE, text, at);
+  const match =
+    matchAt(BY_SHARE, text, at) ?? matchAt(MARKS_TIMES_RATE, text, at) ?? matchAt(RATE_TIMES_MARKS, text, at);
   if (!match) return null;
   const of = match.groups?.['of'];
   const marks = of === undefined ? 'full' : numberOf(of);

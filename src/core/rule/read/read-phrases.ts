@@ -8,14 +8,17 @@ import { readExtraDeduct } from './extra-deduct';
 import { readForfeit } from './forfeit';
 import { readFormula } from './formula';
 import { grantOf, isRedundant, referenceOfGrant, type Grant } from './grant';
+import { excessRunAt } from './excess-tiers';
 import { labelRunAt } from './label-tiers';
 import { readLimit } from './limit';
 import { readManual } from './manual';
 import { spanOf } from './normalise';
 import type { Phrase } from './phrase';
+import { progressiveRunAt } from './progressive-tiers';
 import { proportionClause } from './proportion';
 import { rangeOf, ReadingSoFar, type Setting } from './reading';
 import { readRespectively } from './respectively';
+import { readScale } from './scale';
 import { tierRunAt } from './tiers';
 import { readVeto } from './veto';
 
@@ -91,8 +94,12 @@ function readAround({ lead }: Phrase, reading: ReadingSoFar): void {
 /** Phrases that only make sense together: tiers. */
 function readRun(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): number {
   const first = phrases[at];
-  const byValue = tierRunAt(phrases, at, reading.fullMarks);
-  const byLabel = byValue ? null : labelRunAt(phrases, at, reading.fullMarks);
+  const { fullMarks } = reading;
+  const byValue =
+    excessRunAt(phrases, at, fullMarks) ??
+    progressiveRunAt(phrases, at, fullMarks) ??
+    tierRunAt(phrases, at, fullMarks);
+  const byLabel = byValue ? null : labelRunAt(phrases, at, fullMarks);
   const run = byValue ?? byLabel;
   if (!first || !run) return 0;
   const rest = phrases.slice(at + 1, at + run.length);
@@ -107,7 +114,7 @@ function readRun(phrases: readonly Phrase[], at: number, reading: ReadingSoFar):
   reading.add(
     { ...first, consequence: last.consequence },
     run.tiers && { kind: 'tiers', ...run.tiers, span },
-    null,
+    run.verb ?? null,
   );
   return run.length;
 }
@@ -150,7 +157,13 @@ function readOne(phrase: Phrase, next: Phrase | undefined, reading: ReadingSoFar
     case 'statedMarks':
       if (fullMarks !== null && fullMarks !== consequence.points) return reading.doubt(phrase);
       return reading.addNote(rangeOf(phrase));
+    case 'scale':
+      return readScale(phrase, consequence, reading);
+    case 'rounding':
+      if (phrase.conditionText !== '') return reading.doubt(phrase);
+      return reading.round(phrase, consequence.decimals);
     case 'noDeduction':
+    case 'progression':
     case 'marks':
     case 'unread':
       return reading.doubt(phrase);

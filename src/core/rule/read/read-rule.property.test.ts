@@ -20,6 +20,19 @@ const condition = fc.constantFrom(
   '现场脏乱的,每处',
   '与上年相比,每上升1起',
   '情况严重的',
+  '当年办结的',
+  '每村每发现一次',
+  '每高于基数1个百分点',
+  '每低',
+  '不超过年度计划',
+  '超10%以下',
+  '超10%以上',
+  '高于全市均值',
+  '低于',
+  '完成90%',
+  '完成80%',
+  '80%以下',
+  '比重上升，',
   '',
 );
 const consequence = fc.constantFrom(
@@ -38,8 +51,21 @@ const consequence = fc.constantFrom(
   '扣分',
   '扣2',
   '2分',
+  '(加)0.5分',
+  '依次类推',
+  '按排名赋分',
+  '得分保留整数',
 );
-const limit = fc.constantFrom('', '', '', ',最多扣4分', ',扣完为止', '(最多加2分)', ',单项扣至3分为止');
+const limit = fc.constantFrom(
+  '',
+  '',
+  '',
+  ',最多扣4分',
+  ',扣完为止',
+  '(最多加2分)',
+  ',单项扣至3分为止',
+  ',以上两项合计最多扣3分',
+);
 const separator = fc.constantFrom('；', ';', '，', '。', '\n', '', '、');
 const phrase = fc
   .tuple(condition, fc.constantFrom('', '，'), consequence, limit, separator)

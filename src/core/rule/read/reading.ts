@@ -8,6 +8,7 @@ import { spanOf, wordsOf, type Range, type Source } from './normalise';
 import type { Phrase } from './phrase';
 import type { Questions } from './questions';
 import type { Draft, Reading } from './draft';
+import { roundsNothing } from './rounding';
 import type { Reference } from './step';
 
 /** What phrases are read against. */
@@ -31,6 +32,7 @@ export class ReadingSoFar {
   private drafts: Draft[] = [];
   private readonly limits: SharedLimit[] = [];
   private readonly doubts: Range[] = [];
+  private readonly roundings: { readonly range: Range; readonly decimals: number }[] = [];
   private granted = false;
   /** Words before the next clause that belong to its span. */
   private prefixFrom: number | null = null;
@@ -52,11 +54,11 @@ export class ReadingSoFar {
 
   /** Clauses that are no notes. */
   get count(): number {
-    return this.drafts.filter((draft) => draft.clause.kind !== 'note').length;
+    return this.decisive.length;
   }
 
   /** Adds the clause of a phrase; null: the phrase is in doubt. */
-  add(phrase: Phrase, clause: Clause | null, effect: Verb | null): void {
+  add(phrase: Phrase, clause: Clause | null, effect: Verb | null, more: Pick<Draft, 'scaled'> = {}): void {
     if (clause === null) return this.doubt(phrase);
     const [from] =
       this.prefixFrom === null ? clause.span : spanOf(this.source, [this.prefixFrom, this.prefixFrom]);
@@ -65,6 +67,7 @@ export class ReadingSoFar {
       clause: { ...clause, span: [from, clause.span[1]] },
       effect,
       newSentence: phrase.lead.newSentence,
+      ...more,
     });
   }
 
@@ -95,6 +98,21 @@ export class ReadingSoFar {
   /** The phrase is no clause of its own but belongs to the next. */
   prefixWith(phrase: Phrase): void {
     this.prefixFrom ??= rangeOf(phrase)[0];
+  }
+
+  /** All clauses that are no notes. */
+  get decisive(): readonly Draft[] {
+    return this.drafts.filter((draft) => draft.clause.kind !== 'note');
+  }
+
+  /** Puts a draft in the place of another. */
+  replace(draft: Draft, by: Draft): void {
+    this.drafts = this.drafts.map((other) => (other === draft ? by : other));
+  }
+
+  /** The marks are rounded to so many decimals. */
+  round(phrase: Phrase, decimals: number): void {
+    this.roundings.push({ range: rangeOf(phrase), decimals });
   }
 
   /** Sets a limit on the clauses that it closes; false when it is in doubt which. */
@@ -137,6 +155,11 @@ export class ReadingSoFar {
 
   /** The reading, once all phrases are read. */
   finish(end: number): Reading {
+    const clauses = this.drafts.map((draft) => draft.clause);
+    for (const { range, decimals } of this.roundings) {
+      if (roundsNothing(clauses, this.fullMarks, decimals)) this.addNote(range);
+      else this.doubtRange(range);
+    }
     const open: Range[] = this.prefixFrom === null ? [] : [[this.prefixFrom, end]];
     return {
       drafts: this.drafts.map((draft) => orByHand(draft, this.questions)),

@@ -42,6 +42,10 @@ const COMPARISON = new RegExp(
   `(?:(?<atLeast>${AT_LEAST})|(?<atMost>${AT_MOST})|(?<!不)(?<below>${BELOW})|(?<above>${ABOVE}))(?:(?<target>${TARGET})|(?<number>${NUMBER})(?<unit>${MEASURE}|${COUNT_UNIT}|倍|分)?)`,
   'g',
 );
+/** 与目标值相比 */
+const AGAINST_TARGET = new RegExp(`^(?:与|同|和|较|比)${TARGET}(?:相比|比较)?的?,?$`);
+/** 差 falls short of what these words name; 未达到 may be said of a limit as well. */
+const SAYS_SIDE = /[低少小]于|不足|超过|超出|高于|大于|多于|突破/;
 const EACH_PERIOD = new RegExp(`每(?!年)${PERIOD}`);
 const TO_LAST_YEAR = new RegExp(LAST_YEAR);
 const ONLY_TARGET = new RegExp(`^${TARGET}的?$`);
@@ -68,10 +72,13 @@ export function stepOf(plain: string, given: Reference | null): Step | 'unclear'
   // 每缺一项, 每少一处: cases, unless the text says how many there have to be.
   if (shortfall && onCases && !(start && typeof start.threshold === 'number' && sameUnit(start.unit, unit)))
     return null;
+  // 每个项目每超过1%: one value cannot hold those of several.
+  if (/每(?!年)/.test(before)) return 'unclear';
   const step = numberOf(match.groups['step'] ?? '');
   if (step === null || step <= 0) return 'unclear';
-  const direction = up === undefined ? 'below' : 'above';
-  if (down === '差' && !PERCENT_POINTS.test(unit)) return 'unclear';
+  const direction = down === '差' ? (start?.direction ?? 'below') : up === undefined ? 'below' : 'above';
+  if (down === '差' && !PERCENT_POINTS.test(unit) && !(start?.direction && SAYS_SIDE.test(before)))
+    return 'unclear';
   if (start?.direction && start.direction !== direction) return 'unclear';
   if (start && typeof start.threshold === 'number' && !sameUnit(start.unit, unit)) return 'unclear';
   return {
@@ -90,7 +97,7 @@ export function stepOf(plain: string, given: Reference | null): Step | 'unclear'
 export function referenceOf(words: string, side: 'lost' | 'kept' = 'lost'): Reference | null {
   // 每月不少于2篇: one value cannot hold twelve of them.
   if (words === '' || EACH_PERIOD.test(words)) return null;
-  if (ONLY_TARGET.test(words)) return { threshold: 'target', unit: '' };
+  if (ONLY_TARGET.test(words) || AGAINST_TARGET.test(words)) return { threshold: 'target', unit: '' };
   if (ONLY_LAST_YEAR.test(words)) return { threshold: 'lastYear', unit: '' };
   if (/^\d+(?:\.\d+)?%$/.test(words)) return { threshold: Number(words.slice(0, -1)), unit: '%' };
   const comparisons = [...words.matchAll(COMPARISON)];
