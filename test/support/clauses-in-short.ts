@@ -61,3 +61,21 @@ function tierInShort(tier: Tier, unit: string): string {
   const to = tier.to === undefined ? ')' : `${tier.to}${unit}${tier.toInclusive ? ']' : ')'}`;
   return `${from}, ${to}: ${tier.points}`;
 }
+
+/**
+ * A rule in a line a clause without any words of its text but units and names: what a test of the project may hold of a
+ * text that is not the project's. The first line says whether the rule is certain, and what it starts from.
+ */
+export function ruleInFigures(rule: Rule): string[] {
+  const figures = { ...rule, clauses: rule.clauses.map(withoutCondition), unread: [] };
+  return [
+    `${rule.certain ? 'certain' : 'doubtful'}, from ${rule.base}`,
+    ...ruleInShort(figures),
+    ...rule.unread.map(([from, to]) => `unread ${from}–${to}`),
+  ];
+}
+
+const withoutCondition = (clause: Clause): Clause =>
+  clause.kind === 'part'
+    ? { ...clause, condition: '', clauses: clause.clauses.map(withoutCondition) }
+    : { ...clause, condition: '' };
