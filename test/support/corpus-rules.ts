@@ -5,30 +5,38 @@ import { basename, join } from 'node:path';
 export const CORPUS = join(__dirname, '../../../shared/data/sheets');
 
 export interface CorpusRule {
-  /** Name of the workbook where the rule comes first. */
   readonly workbook: string;
   readonly row: number;
   readonly fullMarks: number | null;
   readonly rule: string;
 }
 
-/** Every distinct pair of text and full marks, by workbook name and row; none where the project stands alone. */
-export function corpusRules(): readonly CorpusRule[] {
+/** The rule of every indicator, by workbook name and row; none where the project stands alone. */
+export function sheetRules(): readonly CorpusRule[] {
   if (!existsSync(CORPUS)) return [];
-  const first = new Map<string, CorpusRule>();
-  for (const file of readdirSync(CORPUS).sort()) {
-    if (!file.endsWith('.json')) continue;
+  const files = readdirSync(CORPUS).filter((name) => name.endsWith('.json'));
+  return files.sort().flatMap((file) => {
     const { indicators } = JSON.parse(readFileSync(join(CORPUS, file), 'utf8')) as {
       indicators: Omit<CorpusRule, 'workbook'>[];
     };
-    for (const { row, fullMarks, rule } of indicators) {
-      const key = JSON.stringify([fullMarks, rule]);
-      if (rule !== '' && !first.has(key))
-        first.set(key, { workbook: basename(file, '.json'), row, fullMarks, rule });
-    }
+    return indicators
+      .filter(({ rule }) => rule !== '')
+      .map(({ row, fullMarks, rule }) => ({ workbook: basename(file, '.json'), row, fullMarks, rule }));
+  });
+}
+
+/** Each pair of text and full marks once, where it comes first. */
+export function distinct(rules: readonly CorpusRule[]): readonly CorpusRule[] {
+  const first = new Map<string, CorpusRule>();
+  for (const rule of rules) {
+    const key = JSON.stringify([rule.fullMarks, rule.rule]);
+    if (!first.has(key)) first.set(key, rule);
   }
   return [...first.values()];
 }
+
+/** Every distinct rule of the published sheets. */
+export const corpusRules = (): readonly CorpusRule[] => distinct(sheetRules());
 
 /** How a rule of the corpus is named in the project, which does not hold its text. */
 export const placeOf = ({ workbook, row }: CorpusRule): string => `${workbook} ${row}`;
