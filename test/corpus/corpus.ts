@@ -1,48 +1,34 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Rule } from '../../src/core/rule/clause';
+import { grouped } from '../../src/core/grouped';
 import { readRule } from '../../src/core/rule/read/read-rule';
 import { ruleInShort } from '../support/clauses-in-short';
+import { CORPUS, distinct, placeOf, sheetRules, type CorpusRule } from '../support/corpus-rules';
+import { accept, type Reading } from './reviewed';
+import { corpusTable } from './table';
 
 /**
- * Reads every distinct rule of the published sheets and prints how many are certain, and the words that are not understood.
- * `--all` prints every clause of every rule, for a person to read.
+ * Reads every distinct rule of the published sheets and prints how many are certain and how many are left to a person, then
+ * those that are left with the words that are not understood.
+ * `--all` prints every clause of every rule, for a person to read; `--accept` takes what is read for reviewed (reviewed.txt).
  */
-const SHEETS = join(__dirname, '../../../shared/data/sheets');
-
-interface Indicator {
-  readonly fullMarks: number | null;
-  readonly rule: string;
-}
-
-function distinctRules(): Indicator[] {
-  const found = new Map<string, Indicator>();
-  for (const file of readdirSync(SHEETS).filter((name) => name.endsWith('.json'))) {
-    const { indicators } = JSON.parse(readFileSync(join(SHEETS, file), 'utf8')) as {
-      indicators: Indicator[];
-    };
-    for (const { rule, fullMarks } of indicators) found.set(`${fullMarks} ${rule}`, { rule, fullMarks });
-  }
-  return [...found.values()].filter(({ rule }) => rule !== '');
-}
-
-function print(rule: Rule, fullMarks: number | null, withClauses: boolean): void {
-  console.log(
-    `${rule.certain ? '  ' : '? '}[${fullMarks ?? '-'}, ${rule.base}] ${rule.text.replaceAll('\n', '⏎')}`,
-  );
+function print({ of, rule }: Reading, withClauses: boolean): void {
+  const head = `${rule.certain ? '  ' : '? '}${placeOf(of)} [${of.fullMarks ?? '-'}, ${rule.base}]`;
+  console.log(`${head} ${rule.text.replaceAll('\n', '⏎')}`);
   for (const line of ruleInShort(rule))
     if (withClauses || line.startsWith('unread')) console.log(`       ${line}`);
 }
 
-if (!existsSync(SHEETS)) {
-  console.log(`corpus skipped: ${SHEETS} is not there`);
+const read = (of: CorpusRule): Reading => ({ of, rule: readRule(of.rule, { fullMarks: of.fullMarks }) });
+
+const rules = sheetRules();
+if (rules.length === 0) {
+  console.log(`corpus skipped: ${CORPUS} is not there`);
 } else {
+  const readings = distinct(rules).map(read);
   const all = process.argv.includes('--all');
-  const rules = distinctRules().map(({ rule, fullMarks }) => ({
-    rule: readRule(rule, { fullMarks }),
-    fullMarks,
-  }));
-  const certain = rules.filter(({ rule }) => rule.certain).length;
-  for (const { rule, fullMarks } of rules) if (all || !rule.certain) print(rule, fullMarks, all);
-  console.log(`${certain} of ${rules.length} distinct rules are certain`);
+  const workbooks = grouped(rules, ({ workbook }) => workbook);
+  const rows = [...workbooks].map(([name, own]) => ({ name, readings: distinct(own).map(read) }));
+  console.log(corpusTable([...rows, { name: 'all', readings }]));
+  console.log('Left to a person:\n');
+  for (const reading of readings) if (all || !reading.rule.certain) print(reading, all);
+  if (process.argv.includes('--accept')) accept(readings);
 }

@@ -61,3 +61,23 @@ function tierInShort(tier: Tier, unit: string): string {
   const to = tier.to === undefined ? ')' : `${tier.to}${unit}${tier.toInclusive ? ']' : ')'}`;
   return `${from}, ${to}: ${tier.points}`;
 }
+
+/**
+ * A rule in a line a clause with no words of its text but units and names: what a test of the project may hold of a text
+ * that is not the project's. The first line says whether the rule is certain, and what it starts from.
+ *
+ * @param inPlaceOf what to show for the words of a condition; nothing unless told
+ */
+export function ruleInFigures(rule: Rule, inPlaceOf: (condition: string) => string = () => ''): string[] {
+  const withoutWords = (clause: Clause): Clause => {
+    const condition = inPlaceOf(clause.condition);
+    return clause.kind === 'part'
+      ? { ...clause, condition, clauses: clause.clauses.map(withoutWords) }
+      : { ...clause, condition };
+  };
+  return [
+    `${rule.certain ? 'certain' : 'doubtful'}, from ${rule.base}`,
+    ...ruleInShort({ ...rule, clauses: rule.clauses.map(withoutWords), unread: [] }),
+    ...rule.unread.map(([from, to]) => `unread ${from}–${to}`),
+  ];
+}
