@@ -62,6 +62,15 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`^${SUBJECT}(?<capBy>${AT_MOST}|(?<!不)${BELOW})${VALUE('cap')}${END}`),
   new RegExp(`^${SUBJECT}(?<floorBy>${AT_LEAST}|${ABOVE})${VALUE('floor')}(?:及?以上)?${END}`),
 ];
+const EDGE = new RegExp(`\\(不?含(${NUMBER})${UNIT}?\\)`, 'g');
+const ANY_NUMBER = new RegExp(NUMBER, 'g');
+
+/** 95%以上(含90%): an aside names an edge that the words have not. `plain` is the condition with asides blanked. */
+export function namesForeignEdge(condition: string, plain: string): boolean {
+  const numbers = [...plain.matchAll(ANY_NUMBER)].map(([words]) => numberOf(words));
+  return [...condition.matchAll(EDGE)].some(([, words = '']) => !numbers.includes(numberOf(words)));
+}
+
 const IS_TARGET = new RegExp(`^${TARGET}$`);
 const INCLUDES = new RegExp(`^(?:${AT_LEAST}|${AT_MOST}|[≤≥])$`);
 const ONLY_COMPARISON = new RegExp(`^(?:(?<below>${BELOW})|(?<above>${ABOVE}))的?,?$`);

@@ -9,6 +9,7 @@ import { readForfeit } from './forfeit';
 import { readFormula } from './formula';
 import { grantOf, isRedundant, referenceOfGrant, type Grant } from './grant';
 import { excessRunAt } from './excess-tiers';
+import { namesForeignEdge } from './interval';
 import { labelRunAt } from './label-tiers';
 import { readLimit } from './limit';
 import { readManual } from './manual';
@@ -85,10 +86,12 @@ function gives({ consequence }: Phrase): boolean {
   return consequence.kind === 'fullMarks' || (consequence.kind === 'amount' && consequence.verb === 'give');
 }
 
-/** The words before a phrase that are none of it. */
-function readAround({ lead }: Phrase, reading: ReadingSoFar): void {
+/** The words before a phrase that are none of it; a phrase whose aside contradicts it is in doubt, however it is read. */
+function readAround(phrase: Phrase, reading: ReadingSoFar): void {
+  const { lead } = phrase;
   for (const range of [...lead.notes, ...lead.prose]) reading.addNote(range);
   for (const range of lead.stray) reading.doubtRange(range);
+  if (namesForeignEdge(phrase.conditionText, phrase.conditionPlain)) reading.doubt(phrase);
 }
 
 /** Phrases that only make sense together: tiers. */
