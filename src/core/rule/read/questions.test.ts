@@ -149,3 +149,12 @@ test('each doubt is settled by itself', () => {
 test('a rule of which nothing is understood asks nothing: it is by hand as a whole', () => {
   expect(readRule('按有关规定适当减半扣分', { fullMarks: 5 }).questions).toEqual([]);
 });
+
+test('of too many doubts none is asked, and what was said stays', () => {
+  const clauses = Array.from({ length: 15 }, (_, n) => `第${n + 1}类问题每处扣0.1分`);
+  const doubts = clauses.map((_, n) => `第${n + 1}类特殊情形减半扣分`);
+  const text = [...clauses, ...doubts].join('；');
+  expect(readRule(text, { fullMarks: 5 }).questions).toEqual([]);
+  const byHand = choices(...clauses.map((words): [string, Choice] => [words, 'byHand']));
+  expect(readRule(text, { fullMarks: 5, choices: byHand }).questions).toHaveLength(15);
+});

@@ -2,7 +2,7 @@ import type { Question, Span } from '../clause';
 import { wordsKey, type Choice, type Choices } from '../choice';
 import { merged } from './certainty';
 
-/** A rule that leaves more open than this is left to a person as a whole. */
+/** A rule that leaves more open than this asks nothing more: it is left to a person as a whole. */
 const MOST_QUESTIONS = 12;
 
 /** What the words of one rule leave open, and what a person said of it. */
@@ -41,10 +41,11 @@ export class Questions {
     return merged(this.doubts);
   }
 
-  /** In the order of the text; none when they are too many. */
+  /** In the order of the text; of too many that are open, none. */
   get all(): readonly Question[] {
-    if (this.asked.length > MOST_QUESTIONS) return [];
-    return [...this.asked].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+    const decided = this.asked.filter(({ chosen }) => chosen !== null);
+    const shown = this.asked.length - decided.length > MOST_QUESTIONS ? decided : this.asked;
+    return [...shown].sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
   }
 
   private said([from, to]: Span): Choice | undefined {
