@@ -55,7 +55,10 @@ const cellsOf = (plan: GradingPlan, filled: readonly Filled[]): Record<string, C
     filled.map(([indicator, clause, column, value]) => {
       const block = plan.items[indicator]?.block;
       const row = clause === null ? block?.top : block?.rowOf.get(lineOf(plan, indicator, clause));
-      return [`评分明细!${String.fromCharCode(64 + LEDGER[column === 'reading' ? 'method' : column])}${row ?? 0}`, value];
+      return [
+        `评分明细!${String.fromCharCode(64 + LEDGER[column === 'reading' ? 'method' : column])}${row ?? 0}`,
+        value,
+      ];
     }),
   );
 

@@ -24,7 +24,8 @@ export const confirm = both({
     show: '到表中查看',
     showPlace: '查看 {place}',
     unread: '未读懂的评分标准',
-    unreadLead: '以下评分标准有未读懂的文字，不会自动计分：可在此选定读法，或在该项中直接填写得分。已选定读法的也列在这里。',
+    unreadLead:
+      '以下评分标准有未读懂的文字，不会自动计分：可在此选定读法，或在该项中直接填写得分。已选定读法的也列在这里。',
     unreadRow: '第 {row} 行 {name}',
     byHand: '已由人工评定',
     taken: '原为此列的 {letter} 列改为不用。',

@@ -1,4 +1,5 @@
 import { countsEach } from './count';
+import { measures } from './measures';
 import type { Phrase } from './phrase';
 import { referenceOf, type Reference } from './step';
 import { COUNT_UNIT, MEASURE, NUMBER } from './words';
@@ -11,7 +12,7 @@ export type Grant = 'base' | 'award' | 'unclear' | 'none';
 
 /** Conditions whose failure the later clauses measure: 达到目标, 与上年持平, 健全. */
 const MEASURED_LATER =
-  /^(?:无|未|没)|达到|不低于|不少于|不高于|不超过|不突破|未突破|大于|小于|低于|高于|≥|≤|持平|同比|上年|去年|完成|健全|齐全|完整|完善|符合|规范|合格|及时|按时|按期|按要求|目标|全部|未发生|未出现|没有发生|无事故|100%/;
+  /^(?:无|未|没)|达(?=[到标成\d])|以上|不低于|不少于|不高于|不超过|不突破|未突破|大于|小于|低于|高于|≥|≤|持平|同比|上年|去年|完成|健全|齐全|完整|完善|符合|规范|合格|及时|按时|按期|按要求|目标|全部|未发生|未出现|没有发生|无事故|100%/;
 /** Conditions that stand for themselves: what is missing is missing, whatever else is wrong. */
 const EXISTS = /^(?:有|建立|制定|制订|成立|设立|开展|组织|召开|编制|出台|印发|配备)/;
 /** The failure itself: 没有, 未制定的 */
@@ -34,17 +35,18 @@ export function grantOf(phrases: readonly Phrase[], at: number, fullMarks: numbe
   if (others) return 'award';
   // 未编制扣2分;其余得满分: does that take from it?
   if (takers.length === 0) return phrases.some(deducts) ? 'unclear' : 'award';
-  if (takers.some((taker) => taker.consequence.kind === 'forfeit' && FAILURE.test(taker.conditionText)))
+  const related = takers.filter((taker) => conditionText === '' || measures(phrase, taker));
+  if (related.some((taker) => taker.consequence.kind === 'forfeit' && FAILURE.test(taker.conditionText)))
     return 'base';
   if (takers.every((taker) => taker.consequence.kind === 'forfeit')) return 'award';
   if (EXISTS.test(conditionText)) return takers.some(countsWhatIsMissing) ? 'unclear' : 'award';
-  return measured ? 'base' : 'unclear';
+  return measured && related.length > 0 ? 'base' : 'unclear';
 }
 
 /** 完成得满分,未完成的按比例得分: the proportion says the first too. */
-export function isRedundant({ consequence, conditionText }: Phrase, next: Phrase | undefined): boolean {
-  if (consequence.kind !== 'fullMarks' || next?.consequence.kind !== 'proportion') return false;
-  return MEASURED_LATER.test(conditionText) && next.consequence.of === 'full';
+export function isRedundant(phrase: Phrase, next: Phrase | undefined, fullMarks: number | null): boolean {
+  if (!givesAll(phrase, fullMarks) || next?.consequence.kind !== 'proportion') return false;
+  return MEASURED_LATER.test(phrase.conditionText) && next.consequence.of === 'full';
 }
 
 /** Where counting starts by the words of a grant: 与上年持平, 合格率100%, 达到目标值. */

@@ -46,7 +46,7 @@ function readAt(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): 
   readAround(phrase, reading);
   const run = readRun(phrases, at, reading);
   if (run > 0) return run;
-  if (isRedundant(phrase, phrases[at + 1])) {
+  if (isRedundant(phrase, phrases[at + 1], reading.fullMarks)) {
     reading.prefixWith(phrase);
   } else {
     readGrantOrOne(phrases, phrase, at, reading);
