@@ -27,7 +27,7 @@ import { ABOVE, AT_LEAST, AT_MOST, BELOW, COUNT_UNIT, MARK, NUMBER, TO } from '.
 
 const LEADING = '(?:(?:直接|另外?|再|应|(?<![细规准原守总附法])则|可|予以|给予|一次性)*)';
 /** The verb of an amount, in one of the groups `deduct`, `give`, `add`. */
-export const VERB = `${LEADING}(?:(?<deduct>[加多]?(?:(?<![不免少抵暂代返退补倒])(?:扣除|扣减|扣罚|扣掉|扣)|减扣)|(?<![削缩递酌扣])减)|(?<give>获得|取得|可得|(?<![不未免])得|(?<![合总共累统])计|(?<!标)记|给予?|赋)|(?<add>加计|加记|(?<![参增附不免])加|奖励|奖|增加))`;
+export const VERB = `${LEADING}(?:(?<deduct>(?:(?<!参)加|多)?(?:(?<![不免少抵暂代返退补倒])(?:扣除|扣减|扣罚|扣掉|扣)|减扣)|(?<![削缩递酌扣])减)|(?<give>获得|取得|可得|(?<![不未免])得|(?<![合总共累统])计|(?<!标)记|给予?|赋)|(?<add>加计|加记|(?<![参增附不免])加|奖励|奖|增加))`;
 
 const ONE_AMOUNT = new RegExp(
   `${VERB}(?<points>${NUMBER})${MARK}(?:/每?(?<unit>${COUNT_UNIT}))?(?:计算(?=[,;。\\n]|$))?(?!以上|左右|[或后的者时/]|${TO}${NUMBER}分(?!扣完|为止|封顶|止))`,

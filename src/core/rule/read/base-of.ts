@@ -14,7 +14,8 @@ export interface BaseReading {
  * marks that no limit holds, and a rule that only adds some of its marks (to what?).
  */
 export function baseOf({ drafts, limits, granted }: Reading, fullMarks: number | null): BaseReading {
-  if (granted) return { base: 'full', doubtful: false };
+  // 完成得10分,基本完成得6-9分: what is given then stands for the base, not beside it
+  if (granted) return { base: 'full', doubtful: drafts.some((draft) => gives0(draft)) };
   const takes = drafts.some(({ clause }) => deducts(clause));
   const gives = drafts.filter((draft) => gives0(draft));
   const grants = grantsOf(drafts);

@@ -57,7 +57,7 @@ const PATTERNS: readonly RegExp[] = [
     `^${SUBJECT}${VALUE('floor')}${INCLUDED('floorIn')}(?<floorAnd>及)?以上${INCLUDED('floorIn2')}${END}`,
   ),
   new RegExp(`^${SUBJECT}${VALUE('cap')}${INCLUDED('capIn')}(?<capAnd>及)?以下${INCLUDED('capIn2')}${END}`),
-  new RegExp(`^${SUBJECT}${VALUE('cap')}(?<capWithin>以内|之内)${END}`),
+  new RegExp(`^${SUBJECT}${VALUE('cap')}(?<capWithin>以内|之内)${INCLUDED('capIn')}${END}`),
   // 低于80%, 不超过5次, 达到90%
   new RegExp(`^${SUBJECT}(?<capBy>${AT_MOST}|(?<!不)${BELOW})${VALUE('cap')}${END}`),
   new RegExp(`^${SUBJECT}(?<floorBy>${AT_LEAST}|${ABOVE})${VALUE('floor')}(?:及?以上)?${END}`),

@@ -10,6 +10,7 @@ import { readFormula } from './formula';
 import { grantOf, isRedundant, referenceOfGrant, type Grant } from './grant';
 import { excessRunAt } from './excess-tiers';
 import { namesForeignEdge } from './interval';
+import { isMisleading } from './misleading';
 import { labelRunAt } from './label-tiers';
 import { readLimit } from './limit';
 import { readManual } from './manual';
@@ -44,6 +45,10 @@ function readAt(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): 
   const phrase = phrases[at];
   if (!phrase) return 1;
   readAround(phrase, reading);
+  if (isMisleading(phrases, at, reading.fullMarks)) {
+    reading.doubt(phrase);
+    return 1;
+  }
   const run = readRun(phrases, at, reading);
   if (run > 0) return run;
   if (isRedundant(phrase, phrases[at + 1], reading.fullMarks)) {

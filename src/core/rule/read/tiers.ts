@@ -1,3 +1,4 @@
+import type { Tier } from '../clause';
 import { intervalOf, reachedOf, type Bound, type Interval } from './interval';
 import type { Phrase } from './phrase';
 import { tiersOf, type Graded } from './tier-edges';
@@ -19,10 +20,17 @@ export function tierRunAt(phrases: readonly Phrase[], at: number, fullMarks: num
     run.push({ interval: anchored(run, interval), points });
   }
   if (run.length < 2) return null;
-  const tiers = hasTop(run, fullMarks) ? tiersOf(run, effect) : null;
+  const read = hasTop(run, fullMarks) ? tiersOf(run, effect) : null;
+  const tiers = read && effect === 'deduct' && punishesLess(read) ? null : read;
   const unit = run.find((row) => row.interval.unit !== '')?.interval.unit ?? '';
   const condition = run[0]?.interval.subject ?? '';
   return { length: run.length, tiers: tiers && { effect, tiers, unit, condition } };
+}
+
+/** 超10%以内扣2分,超10%以上扣4分: open below, it would punish whoever keeps to the target. */
+function punishesLess(tiers: readonly Tier[]): boolean {
+  const open = tiers.find(({ from }) => from === undefined);
+  return open !== undefined && open.points > 0 && tiers.some(({ points }) => points > open.points);
 }
 
 /** 90%得9分 gives as much from 90 % on, up to the tier before. */
