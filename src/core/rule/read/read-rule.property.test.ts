@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Clause, Rule } from '../clause';
-import { readRule } from './read-rule';
+import { checkReading } from './testing/check-reading';
 
 /** The seed of a failing run is printed with its counterexample. */
 const runs = { numRuns: 600 };
@@ -75,44 +74,9 @@ const ruleText = fc
   .map(([note, phrases]) => note + phrases.join(''));
 const fullMarks = fc.constantFrom(null, 3, 5, 10);
 
-/** What the text itself shows about marks, by a pattern that owes nothing to the reader's own. */
-const SPOKEN = /\d+(?:\.\d+)?分|扣|不得分|得\d|加\d|减半|加倍|酌情/g;
-
-function check(text: string, marks: number | null): void {
-  const rule = readRule(text, { fullMarks: marks });
-  expect(rule.text).toBe(text);
-  for (const [from, to] of [...rule.clauses.map((clause) => clause.span), ...rule.unread]) {
-    expect(0 <= from && from < to && to <= text.length).toBe(true);
-  }
-  expect(rule.certain && rule.unread.length > 0).toBe(false);
-  if (rule.certain) checkCertain(rule, marks);
-}
-
-function checkCertain(rule: Rule, marks: number | null): void {
-  for (const { index, 0: words } of rule.text.matchAll(SPOKEN)) {
-    const inside = rule.clauses.some(({ span: [from, to] }) => from <= index && index + words.length <= to);
-    expect({ words, inside }).toEqual({ words, inside: true });
-  }
-  const amounts = new Set([...rule.clauses.flatMap(amountsOf), ...rule.limits.map(({ max }) => max), marks]);
-  const seen = rule.text.replaceAll('\u200b', '');
-  for (const [, number] of seen.matchAll(/(\d+(?:\.\d+)?)分/g)) {
-    // Of a range a person keeps to the upper end, and for 每处扣1-3分 or 每处酌情扣3分 there is no most.
-    const byHand = [`${number}-`, `${number}分-`, `-${number}分`, `酌情扣${number}分`];
-    if (byHand.some((words) => seen.includes(words))) continue;
-    expect([...amounts]).toContain(Number(number));
-  }
-}
-
-function amountsOf(clause: Clause): number[] {
-  const numbers = Object.values(clause).filter((value) => typeof value === 'number');
-  if (clause.kind === 'part') return [...numbers, ...clause.clauses.flatMap(amountsOf)];
-  if (clause.kind === 'tiers') return [...numbers, ...clause.tiers.map((tier) => tier.points)];
-  return numbers;
-}
-
 test('a rule of any phrases is certain only when each amount is an amount of a clause', () => {
   fc.assert(
-    fc.property(ruleText, fullMarks, (text, marks) => check(text, marks)),
+    fc.property(ruleText, fullMarks, (text, marks) => checkReading(text, marks)),
     runs,
   );
 });
@@ -120,7 +84,7 @@ test('a rule of any phrases is certain only when each amount is an amount of a c
 test('a cut text is no more certain than what is left of it', () => {
   fc.assert(
     fc.property(ruleText, fc.nat(80), fc.nat(80), fullMarks, (text, from, length, marks) =>
-      check(text.slice(from, from + length), marks),
+      checkReading(text.slice(from, from + length), marks),
     ),
     runs,
   );
@@ -133,7 +97,7 @@ test('a character put anywhere is read or doubted', () => {
   );
   fc.assert(
     fc.property(ruleText, fc.nat(80), strange, fullMarks, (text, at, character, marks) =>
-      check(text.slice(0, at) + character + text.slice(at), marks),
+      checkReading(text.slice(0, at) + character + text.slice(at), marks),
     ),
     runs,
   );
@@ -141,14 +105,14 @@ test('a character put anywhere is read or doubted', () => {
 
 test('two rules pasted together lose no amount', () => {
   fc.assert(
-    fc.property(ruleText, ruleText, fullMarks, (one, other, marks) => check(one + other, marks)),
+    fc.property(ruleText, ruleText, fullMarks, (one, other, marks) => checkReading(one + other, marks)),
     runs,
   );
 });
 
 test('any text at all is read without an error', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => check(text, null)),
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => checkReading(text, null)),
     runs,
   );
 });
