@@ -31,9 +31,6 @@ const place = fc.nat(400);
 
 const without = (from: string, at: number, length: number): string =>
   from.slice(0, at) + from.slice(at + length);
-/** Whether a quotation is open at `at`: an amount inside the name of a section is not doubted yet. */
-const quoted = (text: string, at: number): boolean => /“[^”]*$/.test(text.slice(0, at));
-
 const put = (into: string, at: number, words: string): string =>
   into.slice(0, at % (into.length + 1)) + words + into.slice(at % (into.length + 1));
 
@@ -73,8 +70,7 @@ const ALTERATIONS: readonly (readonly [
     },
   ],
   ['only the first part is left', (rule, one) => rule.slice(0, one % rule.length)],
-  // an amount that has lost its verb at the head of a text is not doubted yet: it is cut off
-  ['only the last part is left', (rule, one) => rule.slice(one % rule.length).replace(/^[.\d]+分/, '')],
+  ['only the last part is left', (rule, one) => rule.slice(one % rule.length)],
   [
     'a character looks like another',
     (rule, one, other) => {
@@ -141,32 +137,13 @@ test('two rules, one behind or inside the other: read or doubted', () => {
   fc.assert(
     fc.property(text, text, joint, place, fc.boolean(), (one, other, words, at, inside) => {
       const where = inside ? at % (one.rule.length + 1) : one.rule.length;
-      fc.pre(!quoted(one.rule, where));
       checkReading(put(one.rule, where, words + other.rule), one.fullMarks);
     }),
     runs,
   );
 });
 
-test('without the digits or the 分 of any one amount it is not certain of the same', () => {
-  for (const { rule, fullMarks } of TEXTS) {
-    const whole = readRule(rule, { fullMarks });
-    if (!whole.certain) continue;
-    for (const { index, 1: digits = '' } of rule.matchAll(/(\d+(?:\.\d+)?)分/g)) {
-      const noDigits = without(rule, index, digits.length);
-      const noMarks = without(rule, index + digits.length, 1);
-      for (const damaged of [noDigits, noMarks]) {
-        const same = figures(readRule(damaged, { fullMarks })) === figures(whole);
-        expect({ damaged, same }).toEqual({
-          damaged,
-          same: false,
-        });
-      }
-    }
-  }
-});
-
-test('100,000 characters of glued and damaged rules are read in a moment', () => {
+test('100,000 characters of glued and damaged rules come to an end, and are not certain', () => {
   const pieces: string[] = [];
   for (let one = 0, length = 0; length < 100_000; one++) {
     const { rule } = TEXTS[one % TEXTS.length] ?? { rule: '' };
@@ -175,8 +152,6 @@ test('100,000 characters of glued and damaged rules are read in a moment', () =>
     pieces.push(piece);
     length += piece.length;
   }
-  const started = performance.now();
-  readRule(pieces.join(''), { fullMarks: 10 });
-  readRule(pieces.join('').replace(/[。；;\n]/g, ''), { fullMarks: 10 });
-  expect(performance.now() - started).toBeLessThan(5000);
+  for (const long of [pieces.join(''), pieces.join('').replace(/[。；;\n]/g, '')])
+    expect(readRule(long, { fullMarks: 10 }).certain).toBe(false);
 });

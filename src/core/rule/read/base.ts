@@ -1,6 +1,7 @@
 import { matchAt, type Consequence, type ConsequenceReader } from './consequence';
 
-const FULL = /(?:可|则)?(?:得|计|记|给|评|为)(?:本项|该项|此项)?(?:满分|全分|全部分值|标准分)(?![的×÷*])/y;
+const FULL =
+  /(?<![不未免])(?:可|则)?(?:得|计|记|给|评|为)(?:本项|该项|此项)?(?:满分|全分|全部分值|标准分)(?![的×÷*])/y;
 const NO_DEDUCTION = /(?:则)?不(?:予)?扣分/y;
 
 /** 得满分 */

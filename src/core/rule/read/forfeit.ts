@@ -11,7 +11,7 @@ const WHOLE =
 const FORFEIT = new RegExp(`${WHOLE}${NOTHING}`, 'y');
 const ZERO = new RegExp(`${WHOLE}(?:得|计|记|为|给|评|扣为)?0分(?![之钟])`, 'y');
 const SECTION = new RegExp(
-  `[“"「『](?<section>[^“”"「」『』\\n]{1,30})[”"」』](?:这一)?(?:大项|部分|章节|章|节|类|项目|项|要素|专业)(?:全部|均|一律)?${NOTHING}`,
+  `[“"「『](?<section>[^“”"「」『』\\n扣分,;。]{1,30})[”"」』](?:这一)?(?:大项|部分|章节|章|节|类|项目|项|要素|专业)(?:全部|均|一律)?${NOTHING}`,
   'y',
 );
 /** Names more than the item without saying which: 该大项不得分. */

@@ -86,6 +86,9 @@ function closedAt(
   // 扣完为止 adds nothing to a clause that takes its points once.
   if (limit.max === 'full' && closed.length === 1) return { drafts, shared: null };
   if (closed.some((index) => drafts[index]?.clause.group !== undefined)) return null;
+  // 未制定扣2分;未落实扣3分,最多扣4分: a limit that its one clause cannot reach is meant for more.
+  if (closed.length === 1 && only !== undefined && isBeyond(drafts[only], max) && drafts.length > 1)
+    return null;
   return {
     drafts: replaced(drafts, closed, (draft) => ({ ...draft, clause: { ...draft.clause, group } })),
     shared: { group, max },
@@ -130,6 +133,11 @@ function indexesOf(drafts: readonly Draft[], verb: Verb | undefined, from: numbe
 
 function matches(effect: Verb, verb: Verb): boolean {
   return (effect === 'deduct') === (verb === 'deduct');
+}
+
+function isBeyond(draft: Draft | undefined, max: number): boolean {
+  const clause = draft?.clause;
+  return (clause?.kind === 'deduct' || clause?.kind === 'award') && clause.points <= max;
 }
 
 function isLimited(draft: Draft | undefined): boolean {

@@ -85,7 +85,29 @@ const CASES: Readonly<Record<string, readonly (string | readonly [text: string, 
     '覆盖率达到95%得满分；未公开的扣1分',
     '按时完成得10分；未公开的扣1分',
   ],
-  'a word is not cut in two': ['1次未参加扣1分'],
+  'a word or a number is lost, or out of place': [
+    '未公开的不得满分',
+    '未公开的,每次扣2分,整改后返还1分',
+    '达标率未达到目标值90%的,每低1%扣0.5分',
+    '1项不合格扣2分,2项以上不合格扣5分',
+    '每月未检查1次扣1分',
+    '(1)未制定扣2分；(2)未落实扣3分，最多扣4分',
+    '未公开的,最低扣2分',
+    '未公开的,不得，并最多追加扣除2分',
+    '发现问题不得，每人次扣0.5分',
+    '每低于目标值1个百点扣2分',
+    '未整改的,每项百扣1分',
+    '台账不清的,项扣1分',
+    '不符合要求处扣0.5分',
+    '全年2少于次的,每少一次扣1.5分',
+    '未公开的，扣01.5分',
+    '1处不达标“仓储扣2分”大项不得分',
+    '.5分设备无措施不得分',
+    '未建“漏登扣2分”台账的扣1分',
+    '全年低于%不得分',
+    '未‰公开扣1分',
+    '未公开的，原则上扣2分',
+  ],
 };
 
 describe.each(Object.entries(CASES))('%s', (_why, cases) => {
@@ -108,6 +130,19 @@ test.each([
   ['制定方案得2分、部署工作得3分；未制定方案的不得分', 5],
   ['无违章得5分，违章1次扣1分', 5],
   ['材料齐全得满分，每缺一项扣1分', 5],
+  ['每低于目标值1%扣1分', 5],
+  ['“三违”1人次扣1分', 5],
 ])('%s (of %s) is plain', (text, fullMarks) => {
   expect(readRule(text, { fullMarks }).certain).toBe(true);
+});
+
+test('a word is not cut in two', () => {
+  const [clause] = readRule('1次未参加扣1分', { fullMarks: 10 }).clauses;
+  expect(clause).toMatchObject({ kind: 'deductPerCount', condition: '未参加', points: 1 });
+});
+
+test('a character of another script of ours is meant as the usual one', () => {
+  expect(readRule('台账不清的,毎人次扣1分', { fullMarks: 10 }).clauses).toMatchObject([
+    { kind: 'deductPerCount', unit: '人次' },
+  ]);
 });

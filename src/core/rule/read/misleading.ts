@@ -1,8 +1,9 @@
+import { isBroken } from './broken-words';
 import { countsEach } from './count';
 import { intervalOf } from './interval';
 import { namedIn } from './measures';
 import type { Phrase } from './phrase';
-import { NUMBER, PERIOD } from './words';
+import { COUNT_UNIT, NUMBER, PERIOD } from './words';
 
 /** A rule's phrase, with those around it. */
 interface Place {
@@ -31,10 +32,21 @@ const TWO_VALUES =
   /[率度量值数](?:、|和|与|及)[^,;。、]{1,12}[率度量值数]|[A-Za-z][A-Za-z\d.]*(?:、|和|与|及)[A-Za-z]/;
 /** 未完成目标但完成90%以上 */
 const BUT = /(?:未|没有|不)[^,;。]{1,12}但/;
+const SOME = new RegExp(NUMBER + COUNT_UNIT);
+/** 2项以上, 3处及以上 */
+const AND_MORE = new RegExp(`^${NUMBER}${COUNT_UNIT}及?以上`);
 const FAILS = /^(?:没有?|未|无|不)/;
 
 /** Words that read like a clause of their own and mean something else; each with what would be made of them. */
 const MISLEADING: readonly ((place: Place) => boolean)[] = [
+  ({ phrase }) => isBroken(phrase.conditionText),
+  // 1项不合格扣2分,2项以上扣5分: two items at once by both
+  ({ phrase, before }) =>
+    before !== undefined &&
+    isAmount(phrase) &&
+    isAmount(before) &&
+    SOME.test(before.conditionPlain) &&
+    AND_MORE.test(phrase.conditionPlain),
   // 每项得2分,共10分: ten marks more, for nothing
   ({ phrase, before }) =>
     before !== undefined &&

@@ -45,6 +45,7 @@ const SAME = new Map<string, string>(
     '✕': '×',
     '✖': '×',
     〇: '零',
+    毎: '每',
     '\r': '\n',
     '\u2028': '\n',
     '\u2029': '\n',
@@ -76,6 +77,9 @@ const PERCENT = /百分之([\d. ]{1,6}|[零一二两三四五六七八九十百�
 /** A digit that is drawn as a letter or a dash, where a number should stand: l处, 1O分, —项. */
 const LOOK_ALIKE =
   /(?<![A-Za-z])[lIOo|](?=[处项人次个件起例种类份家台条名\d])|(?<=\d)[lIOo](?![A-Za-z])|(?<![\d])-(?=[处项人次个件起例种类份家台条名])/g;
+
+/** 扣01.5分: a digit too many, or one that got lost. */
+const LEADING_ZERO = /(?<![\d.])0\d+(?:\.\d+)?(?=分)/g;
 
 /** One spelling of `original`, with the position of every unit. */
 export function normalise(original: string): Source {
@@ -179,7 +183,7 @@ function strangeRanges(text: string): Range[] {
   for (let at = 0; at < text.length; at++) {
     if (!ORDINARY.test(text.charAt(at))) found.push([at, at + 1]);
   }
-  for (const pattern of [LOOK_ALIKE, DIVIDED]) {
+  for (const pattern of [LOOK_ALIKE, DIVIDED, LEADING_ZERO]) {
     for (const { index, 0: words } of text.matchAll(pattern)) found.push([index, index + words.length]);
   }
   return found;
