@@ -70,6 +70,7 @@ const CASES: Readonly<Record<string, readonly (string | readonly [text: string, 
     '省、市级抽检合格率低于95%、90%的,分别扣2分、3分。',
     '办结率、满意率低于90%的,每低1个百分点扣0.5分',
     'PM10、PM2.5浓度每超标1%扣1分',
+    '入户率、办结率均达到95%得满分,每低1个百分点扣0.5分。',
   ],
   'a second step begins where the first goes on': [
     '合格率低于95%的,每低1个百分点扣0.5分;低于90%的,每低1个百分点扣1分。',

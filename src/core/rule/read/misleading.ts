@@ -77,7 +77,6 @@ const MISLEADING: readonly ((place: Place) => boolean)[] = [
     FURTHER.test(phrase.conditionPlain),
   // 办结率、满意率低于90%的,每低1%扣1分: one value for two
   ({ phrase, phrases, at }) =>
-    isAmount(phrase) &&
     TWO_VALUES.test(phrase.conditionPlain) &&
     (STEP.test(phrase.conditionPlain) ||
       phrases.slice(at + 1).some((other) => STEP.test(other.conditionPlain))),
