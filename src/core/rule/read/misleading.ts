@@ -5,13 +5,18 @@ import { namedIn } from './measures';
 import type { Phrase } from './phrase';
 import { COUNT_UNIT, NUMBER, PERIOD } from './words';
 
-/** A rule's phrase, with those around it. */
+/** A rule's phrase, with what those around it come to. */
 interface Place {
   readonly phrase: Phrase;
   readonly before: Phrase | undefined;
-  readonly phrases: readonly Phrase[];
-  readonly at: number;
   readonly fullMarks: number | null;
+  /** Grants make up the full marks together: each has its own. */
+  readonly hasParts: boolean;
+  readonly manyForfeits: boolean;
+  readonly stepsLater: boolean;
+  readonly givesLater: boolean;
+  /** A clause before counts steps of the same value on the same side. */
+  readonly stepsBefore: boolean;
 }
 
 const TOTAL = /^(?:共|合计|共计|总计|总共|小计|计)?$/;
@@ -55,15 +60,13 @@ const MISLEADING: readonly ((place: Place) => boolean)[] = [
     TOTAL.test(words(phrase)) &&
     !phrase.lead.newSentence,
   // 比上年增长5%得10分,每少1个百分点扣1分: from last year's value, or against its direction
-  ({ phrase, phrases, at }) =>
-    CHANGE.test(phrase.conditionPlain) &&
-    (STEP.test(phrase.conditionPlain) ||
-      phrases.slice(at + 1).some((other) => STEP.test(other.conditionPlain))),
+  ({ phrase, stepsLater }) =>
+    CHANGE.test(phrase.conditionPlain) && (STEP.test(phrase.conditionPlain) || stepsLater),
   // 每季度召开会议得3分 of 12: once; 每月未报送扣1分: once; 各乡镇未建立扣1分: once
-  ({ phrase, phrases, fullMarks }) =>
+  ({ phrase, fullMarks, hasParts }) =>
     isAmount(phrase) &&
     !countsEach(phrase) &&
-    !(gives(phrase) && (pointsOf(phrase) === fullMarks || hasParts(phrases, fullMarks))) &&
+    !(gives(phrase) && (pointsOf(phrase) === fullMarks || hasParts)) &&
     (EVERY_PERIOD.test(phrase.conditionPlain) || EVERY_PLACE.test(phrase.conditionPlain)) &&
     !STEP.test(phrase.conditionPlain),
   // 每千人床位数不足5张扣2分: for each thousand people
@@ -76,10 +79,8 @@ const MISLEADING: readonly ((place: Place) => boolean)[] = [
     !phrase.lead.newSentence &&
     FURTHER.test(phrase.conditionPlain),
   // 办结率、满意率低于90%的,每低1%扣1分: one value for two
-  ({ phrase, phrases, at }) =>
-    TWO_VALUES.test(phrase.conditionPlain) &&
-    (STEP.test(phrase.conditionPlain) ||
-      phrases.slice(at + 1).some((other) => STEP.test(other.conditionPlain))),
+  ({ phrase, stepsLater }) =>
+    TWO_VALUES.test(phrase.conditionPlain) && (STEP.test(phrase.conditionPlain) || stepsLater),
   // 省、市合格率低于95%、90%的,分别扣2分、3分: one value for two
   ({ phrase }) =>
     phrase.consequence.kind === 'respectively' &&
@@ -87,29 +88,44 @@ const MISLEADING: readonly ((place: Place) => boolean)[] = [
   // 未完成目标但完成90%以上: 100 % as well
   ({ phrase }) => BUT.test(phrase.conditionPlain) && /\d/.test(phrase.conditionPlain),
   // 方案得3分,没有不得分;总结得7分,没有不得分: all ten marks for one of them
-  ({ phrase, phrases, at, fullMarks }) =>
-    hasParts(phrases, fullMarks) &&
+  ({ phrase, hasParts, givesLater, manyForfeits }) =>
+    hasParts &&
     phrase.consequence.kind === 'forfeit' &&
     FAILS.test(phrase.conditionText.replace(/^该项/, '')) &&
-    (phrases.slice(at + 1).some(gives) || phrases.filter(isItemForfeit).length > 1),
+    (givesLater || manyForfeits),
   // 机构健全得4分,不健全扣2分;经费到位得6分: comes off the other part; 一率得5分;二率得5分。每少1%扣0.5分: of which?
-  ({ phrase, before, phrases, fullMarks }) =>
-    hasParts(phrases, fullMarks) &&
+  ({ phrase, before, hasParts }) =>
+    hasParts &&
     isAmount(phrase) &&
     !gives(phrase) &&
     (STEP.test(phrase.conditionPlain) || (before !== undefined && gives(before) && !phrase.lead.newSentence)),
   // 超标率10%以内扣2分 before tiers of the same value: both at the edge
   ({ phrase, before }) => isSecondRange(before, phrase),
   // 低于95%的,每低1%扣0.5分;低于90%的,每低1%扣1分: both below 90, or the second alone?
-  ({ phrase, phrases, at }) => phrases.slice(0, at).some((other) => stepAlike(other, phrase)),
+  ({ stepsBefore }) => stepsBefore,
 ];
 
-/** Must the phrase be doubted, though it could be read? */
-export function isMisleading(phrases: readonly Phrase[], at: number, fullMarks: number | null): boolean {
-  const phrase = phrases[at];
-  if (!phrase) return false;
-  const place = { phrase, before: phrases[at - 1], phrases, at, fullMarks };
-  return MISLEADING.some((test) => test(place));
+/** Which phrases of a rule must be doubted, though they could be read; looked through once, in the order of the text. */
+export function misleadingIn(phrases: readonly Phrase[], fullMarks: number | null): (at: number) => boolean {
+  const hasParts = makeUp(phrases, fullMarks);
+  const manyForfeits = phrases.filter(isItemForfeit).length > 1;
+  const lastStep = phrases.findLastIndex(({ conditionPlain }) => STEP.test(conditionPlain));
+  const lastGive = phrases.findLastIndex(gives);
+  const stepsSeen = new Set<string>();
+  const answers = phrases.map((phrase, at) => {
+    const place: Place = {
+      phrase,
+      before: phrases[at - 1],
+      fullMarks,
+      hasParts,
+      manyForfeits,
+      stepsLater: lastStep > at,
+      givesLater: lastGive > at,
+      stepsBefore: stepsAgain(phrase, stepsSeen),
+    };
+    return MISLEADING.some((test) => test(place));
+  });
+  return (at) => answers[at] ?? false;
 }
 
 function words({ conditionText }: Phrase): string {
@@ -132,8 +148,8 @@ function isItemForfeit({ consequence }: Phrase): boolean {
   return consequence.kind === 'forfeit' && consequence.section === undefined;
 }
 
-/** Grants that make up the full marks together: each has its own. */
-function hasParts(phrases: readonly Phrase[], fullMarks: number | null): boolean {
+/** Do the grants add up to the full marks? */
+function makeUp(phrases: readonly Phrase[], fullMarks: number | null): boolean {
   const marks = phrases
     .filter((phrase) => gives(phrase) && !countsEach(phrase))
     .map((phrase) => pointsOf(phrase) ?? 0);
@@ -141,14 +157,15 @@ function hasParts(phrases: readonly Phrase[], fullMarks: number | null): boolean
   return marks.length > 1 && (fullMarks === null || Math.abs(sum - fullMarks) < 1e-9);
 }
 
-/** Do two clauses count steps of one value on the same side? */
-function stepAlike(one: Phrase, other: Phrase): boolean {
-  if (!isAmount(one) || !isAmount(other) || gives(one) !== gives(other)) return false;
-  const [words, others] = [one.conditionPlain, other.conditionPlain];
-  if (!STEP.test(words) || !STEP.test(others) || STEP_DOWN.test(words) !== STEP_DOWN.test(others))
-    return false;
-  const name = namedIn(others);
-  return name === '' || name === namedIn(words);
+/** Does the phrase count steps of a value of which one in `seen` counts them on the same side? It is seen then itself. */
+function stepsAgain(phrase: Phrase, seen: Set<string>): boolean {
+  const { conditionPlain } = phrase;
+  if (!isAmount(phrase) || !STEP.test(conditionPlain)) return false;
+  const side = `${gives(phrase)} ${STEP_DOWN.test(conditionPlain)}`;
+  const name = namedIn(conditionPlain);
+  const isAgain = name === '' ? seen.has(side) : seen.has(`${side} ${name}`);
+  seen.add(side).add(`${side} ${name}`);
+  return isAgain;
 }
 
 /** A second range of the value before, where the two do not make tiers: of the same verb, and without a name of its own. */

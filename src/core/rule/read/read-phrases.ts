@@ -10,7 +10,7 @@ import { readFormula } from './formula';
 import { grantOf, isRedundant, referenceOfGrant, type Grant } from './grant';
 import { excessRunAt } from './excess-tiers';
 import { namesForeignEdge } from './interval';
-import { isMisleading } from './misleading';
+import { misleadingIn } from './misleading';
 import { labelRunAt } from './label-tiers';
 import { readLimit } from './limit';
 import { readManual } from './manual';
@@ -36,16 +36,22 @@ const ONCE = new Set<Consequence['kind']>([
 /** Reads phrases that share one base, in order. */
 export function readPhrases(phrases: readonly Phrase[], setting: Setting): Reading {
   const reading = new ReadingSoFar(setting);
-  for (let at = 0; at < phrases.length;) at += readAt(phrases, at, reading);
+  const isMisleading = misleadingIn(phrases, reading.fullMarks);
+  for (let at = 0; at < phrases.length;) at += readAt(phrases, at, reading, isMisleading);
   return reading.finish(phrases.at(-1)?.consequence.to ?? 0);
 }
 
 /** Reads the phrase at `at` and tells how many phrases that took. */
-function readAt(phrases: readonly Phrase[], at: number, reading: ReadingSoFar): number {
+function readAt(
+  phrases: readonly Phrase[],
+  at: number,
+  reading: ReadingSoFar,
+  isMisleading: (at: number) => boolean,
+): number {
   const phrase = phrases[at];
   if (!phrase) return 1;
   readAround(phrase, reading);
-  if (isMisleading(phrases, at, reading.fullMarks)) {
+  if (isMisleading(at)) {
     reading.doubt(phrase);
     return 1;
   }
