@@ -38,3 +38,12 @@ export const wordsKey = (words: string): string =>
     .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, '')
     .replace(/^[\p{P}]+|[\p{P}]+$/gu, '')
     .slice(0, LONGEST_KEY);
+
+/** The one of some readings that is about the same words. */
+export const aboutWords = <Reading extends { readonly words: string }>(
+  readings: readonly Reading[],
+  words: string,
+): Reading | undefined => {
+  const key = wordsKey(words);
+  return readings.find((reading) => wordsKey(reading.words) === key);
+};

@@ -1,5 +1,5 @@
 import type { Item } from '../assessment/item';
-import { wordsKey, type Choice, type Choices } from '../rule/choice';
+import { aboutWords, wordsKey, type Choice, type Choices } from '../rule/choice';
 import type { LedgerEntry } from './entries';
 import { choiceOf } from './ledger/choice-words';
 import type { KeptLedger } from './ledger/read-ledger';
@@ -35,4 +35,4 @@ const put = (choices: Map<string, Choice>, words: string, choice: Choice | null)
 
 /** Does one of the item's rules still have the words? */
 export const hasReading = ({ readings }: Item, words: string): boolean =>
-  readings.some((reading) => wordsKey(reading.words) === wordsKey(words));
+  aboutWords(readings, words) !== undefined;

@@ -1,7 +1,7 @@
 import { Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { useId, useState, type ReactNode } from 'react';
 import { leavesOf, type Item, type ItemReading, type LeafLine } from '../../core/assessment/item';
-import { wordsKey, type Choice } from '../../core/rule/choice';
+import { aboutWords, wordsKey, type Choice } from '../../core/rule/choice';
 import { kindOf } from '../../core/rule/kinds';
 import { maybeByHand } from '../../core/rule/read/by-hand';
 import type { LedgerEntry } from '../../core/writeback/entries';
@@ -109,7 +109,7 @@ export const Readings = ({ item, entries, onEnter }: ReadingsProps): ReactNode =
 };
 
 const byHandIn = ({ readings }: Item, { text }: LeafLine): Choice | null =>
-  readings.find((reading) => wordsKey(reading.words) === wordsKey(text))?.chosen ?? null;
+  aboutWords(readings, text)?.chosen ?? null;
 
 interface InDoubtProps {
   readonly reading: ItemReading;

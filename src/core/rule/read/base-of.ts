@@ -17,14 +17,13 @@ export function baseOf({ drafts, limits, granted }: Reading, fullMarks: number |
   // 完成得10分,基本完成得6-9分: what is given then stands for the base, not beside it
   if (granted) return { base: 'full', doubtful: drafts.some((draft) => gives0(draft)) };
   const takes = drafts.some(({ clause }) => deducts(clause));
-  const gives = drafts.filter((draft) => gives0(draft));
   const grants = grantsOf(drafts);
   if (grants.length === 0) return { base: 'full', doubtful: false };
   const most = mostOf(
     grants.map((draft) => draft.clause),
     limits,
   );
-  const onlyAdds = gives.length === 0;
+  const onlyAdds = !grants.some((draft) => gives0(draft));
   if (fullMarks === null || most === null) return { base: 'zero', doubtful: takes && most === null };
   const enough = Math.abs(most - fullMarks) < 1e-9;
   const tooLittle = most < fullMarks && !enough;

@@ -54,8 +54,9 @@ export function readRule(
 /** What the rule starts from; a person may say it where the words leave it open. */
 function baseOrDoubt(reading: Reading, fullMarks: number | null, questions: Questions): BaseReading {
   const base = baseOf(reading, fullMarks);
+  if (!base.doubtful) return base;
   const given = firstGiven(reading);
-  if (!base.doubtful || given === undefined) return base;
+  if (given === undefined) return base;
   const chosen = questions.ask(given.clause.span, ['fromZero', 'fromFull']);
   if (chosen === null) return base;
   return { base: chosen === 'fromFull' ? 'full' : 'zero', doubtful: false };

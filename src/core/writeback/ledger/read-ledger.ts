@@ -2,7 +2,7 @@ import { everyLine, type Item, type LeafLine, type Line } from '../../assessment
 import { cellText, type Cell } from '../../cells/cell';
 import { cellAt, type SheetSnapshot } from '../../cells/snapshot';
 import { grouped } from '../../grouped';
-import { wordsKey, type Choice } from '../../rule/choice';
+import { aboutWords, type Choice } from '../../rule/choice';
 import type { Method } from '../../rule/kinds/kind';
 import { LEDGER } from '../layout';
 import { choiceOf } from './choice-words';
@@ -226,16 +226,14 @@ const keptItem = (sheet: SheetSnapshot, block: Block, item: Item): KeptItem => {
 };
 
 const saysReading = ({ readings }: Block, words: string): boolean =>
-  readings.some((reading) => wordsKey(reading.words) === wordsKey(words));
+  aboutWords(readings, words) !== undefined;
 
 /** Points by hand are no count: facts go over to the other only with the clause that asked for them. */
 const asksTheSame = ({ method, text }: KeptLine, line: LeafLine, item: Item, block: Block): boolean => {
   const isByHand = line.clause.kind === 'manual';
   if (!isByHand) return method !== HAND_METHOD;
-  const isNew = item.readings.some(
-    ({ words, chosen }) => chosen === 'byHand' && wordsKey(words) === wordsKey(text),
-  );
-  return method === HAND_METHOD && !(isNew && !saysReading(block, text));
+  const isChosen = aboutWords(item.readings, text)?.chosen === 'byHand';
+  return method === HAND_METHOD && (!isChosen || saysReading(block, text));
 };
 
 const isEntry = ({ value, formula }: Cell): boolean =>
