@@ -42,6 +42,10 @@ export const ISSUE_CODES = [
   'confirmedHeaderLost',
   'confirmedColumnLost',
   'confirmedColumnsMoved',
+  'confirmedRowLost',
+  'confirmedSheetGone',
+  'confirmedAgain',
+  'marksByGroup',
   // rule
   'ruleUncertain',
   'sectionUnknown',
@@ -67,6 +71,7 @@ export const ISSUE_CODES = [
   'schemeVetoNameMissing',
   'schemeVetoGradeUnknown',
   'schemeColumnUnreadable',
+  'schemeRowsUnreadable',
   'schemeKept',
   'schemeRebuilt',
   // veto

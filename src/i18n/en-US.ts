@@ -34,6 +34,14 @@ export const enUS: Texts = {
       'The heading at {place} is no longer “{heading}”, which 考核方案 records for the {role}, and no other column alone has it, so the sheet is not scored. Enter the letter of this column in 考核方案 again, or clear it if there is none.',
     confirmedColumnsMoved:
       'Columns of the header at {place} have moved and were found again by their headings. Check the letters in 考核方案.',
+    confirmedRowLost:
+      'What 考核方案 records of the row “{text}” (row {row} then) was not applied: {place} has no row, or several, that say so now. Say again in the pane which row it is.',
+    confirmedSheetGone:
+      'The indicator sheet “{name}” that 考核方案 records is no longer in this workbook and is not scored. If it was renamed, enter its name of now in 考核方案.',
+    confirmedAgain:
+      '{place} has the headings of an indicator sheet that was confirmed before and is read by the same columns. Look them through.',
+    marksByGroup:
+      'The marks at {place} differ by group of regions ({count} rows have several): say first which group this unit belongs to, in the pane or under 分值取第几组 in 考核方案.',
     ruleUncertain:
       'The scoring rule at {place} could not be read with certainty ({unread}) and is not scored. Check its words, or score it by hand.',
     schemeUnusable:
@@ -63,6 +71,8 @@ export const enUS: Texts = {
     schemeVetoGradeUnknown:
       '{place}: the veto rule “{rule}” sets the grade “{grade}”, which is none of the bands’. Choose one of theirs.',
     schemeColumnUnreadable: '{place}: “{label}” must be a column letter such as D, not “{text}”. Correct it.',
+    schemeRowsUnreadable:
+      '{place}: “{text}” under “{label}” cannot be read. Write “12 first words＝不是指标”, with one of {options} behind the sign; several with semicolons between them.',
     schemeKept:
       '{place} is the scheme that this workbook has already; it was used, not “{name}”, which was asked for. To use that one, change the entries of this sheet.',
     schemeRebuilt:

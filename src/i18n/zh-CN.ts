@@ -29,6 +29,13 @@ export const zhCN: Texts = {
     confirmedColumnLost:
       '{place}的表头不再是考核方案为{role}所记的“{heading}”，别处也找不到唯一的这一栏，该表未计分。请在考核方案中重填这一列的列标，没有这一列的请清空。',
     confirmedColumnsMoved: '{place}所在表头的列有移动，已按表头文字重新对应各列。请核对考核方案中的列标。',
+    confirmedRowLost:
+      '考核方案所记“{text}”（原第 {row} 行）的更正，在{place}一表中已找不到唯一的这一行，未予采用。请在助手的核对页重新指定。',
+    confirmedSheetGone:
+      '考核方案所记的指标表“{name}”已不在本工作簿中，未计分。如已改名，请在考核方案的指标表一栏改为现名。',
+    confirmedAgain: '{place}与以前确认过的指标表表头相同，已按原来确认的各列识别。请在核对页看一遍。',
+    marksByGroup:
+      '{place}的分值按地区（类别）分组，有 {count} 行写了几个分值，须先选定本单位属于第几组。请在助手的核对页选择，或填入考核方案的“分值取第几组”。',
     ruleUncertain:
       '{place}的评分标准未能完全读懂（{unread}），不会自动计分。请核对该条文字，或由人工评定得分。',
     schemeUnusable:
@@ -54,6 +61,8 @@ export const zhCN: Texts = {
     schemeVetoGradeUnknown:
       '{place}：一票否决条款“{rule}”的后果等级“{grade}”不在等级标准中。请改为其中一个等级。',
     schemeColumnUnreadable: '{place}：“{label}”应填列标（如 D），现为“{text}”。请改正。',
+    schemeRowsUnreadable:
+      '{place}：“{label}”中的“{text}”读不懂。请按“12 行首文字＝不是指标”填写，等号后可填{options}；多行用分号隔开。',
     schemeKept:
       '{place}是本工作簿已有的考核方案，仍按它评分，未采用另选的“{name}”。要改用的，请在该表中修改。',
     schemeRebuilt:

@@ -5,7 +5,7 @@ import { cellAt, type SheetSnapshot } from '../cells/snapshot';
 import { COLUMN_ROLES } from '../sheet/indicator';
 import { BLANK, numberOf, textOf } from '../writeback/content';
 import type { ConfirmedSheet } from './scheme';
-import { columnEntry, INDICATOR_SHEET_HEADINGS, ROLE_HEADINGS, TABLE } from './scheme-words';
+import { columnEntry, INDICATOR_SHEET_HEADINGS, ROLE_HEADINGS, rowsEntry, TABLE } from './scheme-words';
 import { findTable } from './sheet-reading';
 
 /** The row of an indicator sheet in 考核方案: what stands under each heading, from left to right. */
@@ -14,6 +14,8 @@ export const indicatorSheetRow = ({
   headerRow,
   columns,
   headings,
+  marksGroup,
+  rows = [],
 }: ConfirmedSheet): readonly (readonly [heading: string, content: Content])[] => [
   [INDICATOR_SHEET_HEADINGS.sheet, textOf(sheet)],
   [INDICATOR_SHEET_HEADINGS.headerRow, numberOf(headerRow)],
@@ -21,6 +23,8 @@ export const indicatorSheetRow = ({
     const column = columns[role];
     return [ROLE_HEADINGS[role], column === undefined ? BLANK : textOf(columnEntry(column, headings[role]))];
   }),
+  [INDICATOR_SHEET_HEADINGS.marksGroup, marksGroup === undefined ? BLANK : numberOf(marksGroup)],
+  [INDICATOR_SHEET_HEADINGS.rows, rows.length === 0 ? BLANK : textOf(rowsEntry(rows))],
 ];
 
 /** The same rows in a 考核方案 in which an official may have inserted rows: each cell where it stands now. */
@@ -29,9 +33,11 @@ export const foundIndicatorSheetRows = (
   indicatorSheets: readonly ConfirmedSheet[],
 ): readonly (CellRef & { readonly content: Content })[] => {
   const table = findTable(existing, TABLE.indicatorSheets);
+  const left = [...indicatorSheets];
   return (table?.rows ?? []).flatMap((row) => {
     const name = cellText(cellAt(existing, row, 1).value);
-    const confirmed = indicatorSheets.find(({ sheet }) => sheet === name);
+    const index = left.findIndex(({ sheet }) => sheet === name);
+    const [confirmed] = index < 0 ? [] : left.splice(index, 1);
     return (confirmed ? indicatorSheetRow(confirmed) : []).flatMap(([heading, content]) => {
       const column = table?.columnOf(heading);
       return column === undefined ? [] : [{ row, column, content }];

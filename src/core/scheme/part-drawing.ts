@@ -4,13 +4,15 @@ import { textOf } from '../writeback/content';
 import { LOOK } from '../writeback/look';
 import type { SheetDraft } from '../writeback/sheet-draft';
 
-/** Last column of the sheet: 指标表, 表头行 and a column for each role. */
-export const LAST_COLUMN = 2 + COLUMN_ROLES.length;
+/** Last column of the sheet: 指标表, 表头行, a column for each role, 分值取第几组 and 更正的行. */
+export const LAST_COLUMN = 4 + COLUMN_ROLES.length;
 /** The guidance beside a setting or band runs from the third column to this one. */
 export const GUIDANCE_END = 12;
 
 /** Characters of each column from the third on. */
 export const NARROW = 6.5;
+/** Characters of the last column, 更正的行. */
+export const WIDE = 24;
 /** Points. */
 export const ROW_HEIGHT = 20;
 

@@ -6,6 +6,8 @@ import {
   INDICATOR_SHEET_HEADINGS,
   labelKey,
   readColumnEntry,
+  readRowsEntry,
+  ROW_CORRECTION_WORDS,
   ROLE_HEADINGS,
   SHEET_NAME_HEADINGS,
   SHEET_USES,
@@ -35,6 +37,38 @@ const columnsAt = (
   return { columns, headings };
 };
 
+const marksGroupAt = (
+  reading: Reading,
+  table: FoundTable,
+  row: number,
+): Pick<ConfirmedSheet, 'marksGroup'> => {
+  const column = table.columnOf(INDICATOR_SHEET_HEADINGS.marksGroup);
+  if (column === undefined) return {};
+  const { value } = cellAt(reading.sheet, row, column);
+  if (value === null || value === '') return {};
+  if (typeof value === 'number' && Number.isInteger(value) && value >= 1) return { marksGroup: value };
+  const label = INDICATOR_SHEET_HEADINGS.marksGroup;
+  note(reading, 'schemeNumberExpected', 'error', { row, column }, { label, text: cellText(value) });
+  return {};
+};
+
+const rowsAt = (reading: Reading, table: FoundTable, row: number): Pick<ConfirmedSheet, 'rows'> => {
+  const column = table.columnOf(INDICATOR_SHEET_HEADINGS.rows);
+  const text = column === undefined ? '' : textAt(reading.sheet, row, column);
+  if (column === undefined || text === '') return {};
+  const rows = readRowsEntry(text);
+  if (rows) return { rows };
+  const options = Object.values(ROW_CORRECTION_WORDS).join('、');
+  note(
+    reading,
+    'schemeRowsUnreadable',
+    'error',
+    { row, column },
+    { label: INDICATOR_SHEET_HEADINGS.rows, text, options },
+  );
+  return {};
+};
+
 /** Reads which column is what in each indicator sheet; a row whose header row is no number is told and left out. */
 export const readIndicatorSheets = (reading: Reading): readonly ConfirmedSheet[] => {
   const table = findTable(reading.sheet, TABLE.indicatorSheets);
@@ -55,7 +89,15 @@ export const readIndicatorSheets = (reading: Reading): readonly ConfirmedSheet[]
     }
     // A sheet's name may begin or end with a space: it is taken as it stands.
     const sheet = cellText(cellAt(reading.sheet, row, nameColumn).value);
-    return [{ sheet, headerRow, ...columnsAt(reading, table, row) }];
+    return [
+      {
+        sheet,
+        headerRow,
+        ...columnsAt(reading, table, row),
+        ...marksGroupAt(reading, table, row),
+        ...rowsAt(reading, table, row),
+      },
+    ];
   });
 };
 

@@ -6,7 +6,7 @@ import type { SchemeLayout } from '../writeback/layout';
 import { FORMAT, LOOK, MARGINS, PAGE_FOOTER, variant } from '../writeback/look';
 import { SheetDraft, wrappedHeight } from '../writeback/sheet-draft';
 import type { PartialSteps, Scheme } from './scheme';
-import { GUIDANCE_END, LAST_COLUMN, NARROW, rowOf } from './part-drawing';
+import { GUIDANCE_END, LAST_COLUMN, NARROW, rowOf, WIDE } from './part-drawing';
 import { drawTables } from './scheme-tables';
 import { NOT_APPLICABLE_WORDS, PARTIAL_STEP_WORDS, SETTING, type Setting } from './scheme-words';
 import { settingRows } from './setting-rows';
@@ -27,7 +27,8 @@ export interface SchemeSheetLayout extends SchemeLayout {
   readonly dataDate: CellRef;
 }
 
-const WIDTHS = [28, 24];
+const widthOf = (column: number): number =>
+  column === 1 ? 28 : column === 2 || column === LAST_COLUMN ? WIDE : NARROW;
 const FIRST_SETTING_ROW = 4;
 
 /** A fraction so near to one that any started step is carried to a whole one, and a full step (cut to 6 decimals) is not. */
@@ -124,7 +125,7 @@ export const schemeSheet = (
   const content = draft.finish({
     name: sheet,
     columnWidths: new Map(
-      Array.from({ length: LAST_COLUMN }, (_, index) => [index + 1, WIDTHS[index] ?? NARROW] as const),
+      Array.from({ length: LAST_COLUMN }, (_, index) => [index + 1, widthOf(index + 1)] as const),
     ),
     showGridLines: false,
     print: {

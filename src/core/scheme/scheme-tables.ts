@@ -7,7 +7,16 @@ import { LOOK } from '../writeback/look';
 import { wrappedHeight, type SheetDraft } from '../writeback/sheet-draft';
 import { drawBands, type BandRanges, type BandsInput } from './bands-table';
 import { indicatorSheetRow } from './indicator-sheet-rows';
-import { columnOf, drawHeadings, drawTitle, LAST_COLUMN, NARROW, ROW_HEIGHT, rowOf } from './part-drawing';
+import {
+  columnOf,
+  drawHeadings,
+  drawTitle,
+  LAST_COLUMN,
+  NARROW,
+  ROW_HEIGHT,
+  rowOf,
+  WIDE,
+} from './part-drawing';
 import type { Scheme, VetoRule } from './scheme';
 import {
   AREAS,
@@ -142,22 +151,20 @@ const drawIndicatorSheets = (draft: SheetDraft, top: number, { indicatorSheets }
     draft,
     top,
     PART.indicatorSheets,
-    '每张指标表一行：表头最后一行的行号，以及各列的列标和表头文字；没有的留空。识别有误时在此更正，只填列标即可（如 C）。',
+    '每张指标表一行：表头最后一行的行号，以及各列的列标和表头文字；没有的留空。识别有误时在此更正，只填列标即可（如 C）；某一行不是指标的，在“更正的行”填：行号＝不是指标。',
   );
-  const { sheet, headerRow } = INDICATOR_SHEET_HEADINGS;
-  drawHeadings(draft, heading, [sheet, headerRow, ...COLUMN_ROLES.map((role) => ROLE_HEADINGS[role])]);
+  const { sheet, headerRow, marksGroup, rows } = INDICATOR_SHEET_HEADINGS;
+  const roles = COLUMN_ROLES.map((role) => ROLE_HEADINGS[role]);
+  drawHeadings(draft, heading, [sheet, headerRow, ...roles, marksGroup, rows]);
   draft.height(heading, 44);
   indicatorSheets.forEach((confirmed, at) => {
     const row = heading + 1 + at;
-    const texts: string[] = [];
-    indicatorSheetRow(confirmed).forEach(([, content], index) => {
+    const widthAt = (index: number): number => (index === 0 ? 28 : 1 + index === LAST_COLUMN ? WIDE : NARROW);
+    const heights = indicatorSheetRow(confirmed).map(([, content], index) => {
       draft.put(row, 1 + index, content, INDICATOR_SHEET_STYLES[index] ?? LOOK.inputCentred);
-      if (content.kind === 'text' && index > 0) texts.push(content.text);
+      return content.kind === 'text' ? wrappedHeight(content.text, widthAt(index)) : 0;
     });
-    draft.height(
-      row,
-      Math.max(wrappedHeight(confirmed.sheet, 28), ...texts.map((text) => wrappedHeight(text, NARROW))),
-    );
+    draft.height(row, Math.max(ROW_HEIGHT, ...heights));
   });
   return heading + indicatorSheets.length;
 };

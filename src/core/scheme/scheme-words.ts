@@ -1,5 +1,7 @@
 import { columnName, columnNumber, MAX_COLUMN } from '../cells/address';
+import type { ConfirmedRow } from '../sheet/confirmed-rows';
 import type { ColumnRole } from '../sheet/indicator';
+import { ROW_CORRECTIONS, type RowCorrection } from '../sheet/understanding';
 import type { OurSheetNames, PartialSteps, Scheme, Stage } from './scheme';
 
 /** The names of the settings in the first column of 考核方案, by which they are found again. */
@@ -57,7 +59,43 @@ export const SHEET_USES: Readonly<Record<keyof OurSheetNames, string>> = {
   result: '考核结果',
 };
 
-export const INDICATOR_SHEET_HEADINGS = { sheet: TABLE.indicatorSheets, headerRow: '表头行' } as const;
+export const INDICATOR_SHEET_HEADINGS = {
+  sheet: TABLE.indicatorSheets,
+  headerRow: '表头行',
+  marksGroup: '分值取第几组',
+  rows: '更正的行',
+} as const;
+
+/** What a person says that a row is, as 考核方案 has it. */
+export const ROW_CORRECTION_WORDS: Readonly<Record<RowCorrection, string>> = {
+  indicator: '指标',
+  section: '标题行',
+  aside: '不是指标',
+  last: '表格末行',
+};
+
+/** 12 说明：本表…＝不是指标；38 合计＝表格末行 */
+export const rowsEntry = (rows: readonly ConfirmedRow[]): string =>
+  rows
+    .map(({ row, text, is }) => `${row}${text === '' ? '' : ` ${text}`}＝${ROW_CORRECTION_WORDS[is]}`)
+    .join('；');
+
+const ROW_ENTRY = /^(?<row>\d{1,7})(?:\s+(?<text>.*?))?\s*[=＝]\s*(?<word>[^=＝]+?)$/;
+
+/** Reads what `rowsEntry` wrote, or a person typed; undefined for anything else. */
+export const readRowsEntry = (text: string): readonly ConfirmedRow[] | undefined => {
+  const rows = text
+    .split(/[;；\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part): ConfirmedRow | undefined => {
+      const { row, text: words = '', word } = ROW_ENTRY.exec(part)?.groups ?? {};
+      const is = ROW_CORRECTIONS.find((one) => ROW_CORRECTION_WORDS[one] === word);
+      return row === undefined || is === undefined ? undefined : { row: Number(row), text: words, is };
+    });
+  const read = rows.filter((row) => row !== undefined);
+  return read.length === rows.length ? read : undefined;
+};
 
 /** Stands in place of the heading of a column that has none. */
 const NO_HEADING = '无表头';

@@ -1,3 +1,4 @@
+import type { ConfirmedRow } from '../sheet/confirmed-rows';
 import type { ColumnRoles, RoleHeadings } from '../sheet/indicator';
 
 /** 考核方案: the measure of one year as data. Percentages and marks are plain numbers; dates are ISO `yyyy-mm-dd`. */
@@ -61,12 +62,18 @@ export interface OurSheetNames {
   readonly result: string;
 }
 
+/** An indicator table as it was understood and confirmed; a sheet with several tables has one for each, from the top. */
 export interface ConfirmedSheet {
   readonly sheet: string;
+  /** The last row of the header. */
   readonly headerRow: number;
   readonly columns: ColumnRoles;
   /** What stood over the columns; a role without one was typed by a person as a letter alone. */
   readonly headings: RoleHeadings;
+  /** Which of the marks in （1分，3分） hold for this unit, 1-based; absent while nobody has said. */
+  readonly marksGroup?: number;
+  /** Rows that a person said something else of than was read; absent: none. */
+  readonly rows?: readonly ConfirmedRow[];
 }
 
 /** 一票否决事件: a row of the register. */

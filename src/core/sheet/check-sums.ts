@@ -67,7 +67,7 @@ const checkSums = (sheet: string, { drafts, sums, columns }: Table): readonly Is
   const withoutBonus = sumOfMarks(drafts.filter((draft) => !isBonus(draft)));
   const parts: Decimal[] = [];
   let next = 0;
-  for (const { row, kind, fullMarks } of sums) {
+  for (const { row, kind, fullMarks, bonus = 0 } of sums) {
     const part: Draft[] = [];
     for (let draft = drafts[next]; draft && draft.row < row; draft = drafts[next]) {
       part.push(draft);
@@ -77,7 +77,8 @@ const checkSums = (sheet: string, { drafts, sums, columns }: Table): readonly Is
     const above = part.length > 0 ? part : drafts.slice(0, next);
     const sum = kind === 'total' ? whole : knownSum(above);
     if (fullMarks === null || !disagrees(sum, fullMarks)) continue;
-    if (kind === 'total' ? withoutBonus.eq(fullMarks) : subtotalFits(parts, fullMarks)) continue;
+    if (kind === 'total' && (withoutBonus.eq(fullMarks) || sum.minus(bonus).eq(fullMarks))) continue;
+    if (kind === 'subtotal' && subtotalFits(parts, fullMarks)) continue;
     const cell = a1({ row, column: columns.fullMarks ?? 1 });
     issues.push(
       issue('marksDoNotAddUp', 'warning', { sheet, cell }, { stated: fullMarks, sum: sum.toNumber() }),
@@ -85,6 +86,11 @@ const checkSums = (sheet: string, { drafts, sums, columns }: Table): readonly Is
   }
   return issues;
 };
+
+/** How many sums a table states: marks of labels and of rows of sums. */
+export const statedSums = ({ drafts, sums }: Table): number =>
+  [...groupsByLabel(drafts).keys()].filter(({ marks }) => marks !== null).length +
+  sums.filter(({ fullMarks }) => fullMarks !== null).length;
 
 /** Marks that do not add up to what a label (40分), a heading row, a subtotal or a total states. */
 export const checkMarksAddUp = (sheet: string, table: Table): readonly Issue[] => [

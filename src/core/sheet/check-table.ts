@@ -20,13 +20,28 @@ const checkHeaderMerges = (grid: Grid, { header }: Table): readonly Issue[] =>
     )
     .map((merge) => issue('mergeAcrossHeader', 'warning', { sheet: grid.name, cell: rangeA1(merge) }));
 
-const MARKS_ISSUES = { date: 'marksLookLikeDate', unreadable: 'marksUnreadable' } as const;
+/** Marks by group of regions, of which nobody has said which ones hold. */
+const checkMarksGroups = (grid: Grid, { drafts, columns }: Table): readonly Issue[] => {
+  const open = drafts.filter(({ marksCell, marks }) => marksCell === 'alternatives' && marks === null);
+  const [first] = open;
+  const last = open.at(-1);
+  if (!first || !last) return [];
+  const column = columns.fullMarks ?? columns.content ?? 1;
+  const cell = rangeA1({ top: first.row, bottom: last.row, left: column, right: column });
+  return [issue('marksByGroup', 'error', { sheet: grid.name, cell }, { count: open.length })];
+};
+
+const MARKS_ISSUES = {
+  date: 'marksLookLikeDate',
+  unreadable: 'marksUnreadable',
+  withBonus: 'marksUnreadable',
+} as const;
 
 const checkMarksCell = (grid: Grid, draft: Draft, column: number | undefined): readonly Issue[] => {
   if (column === undefined || draft.sharesMarksWith !== undefined) return [];
   const where = { sheet: grid.name, cell: a1({ row: draft.row, column }) };
   const { marksCell } = draft;
-  if (marksCell !== 'date' && marksCell !== 'unreadable') return [];
+  if (marksCell !== 'date' && marksCell !== 'unreadable' && marksCell !== 'withBonus') return [];
   return [issue(MARKS_ISSUES[marksCell], 'error', where, { text: textOf(grid.seen(draft.row, column)) })];
 };
 
@@ -104,6 +119,7 @@ const checkSecondTable = (grid: Grid, { header }: Table): readonly Issue[] => {
 export const checkTable = (grid: Grid, table: Table): readonly Issue[] => [
   ...checkHeaderMerges(grid, table),
   ...checkSecondTable(grid, table),
+  ...checkMarksGroups(grid, table),
   ...table.drafts.flatMap((draft) => [
     ...checkErrors(grid, table, draft),
     ...checkMarksCell(grid, draft, table.columns.fullMarks),

@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { speaksOfScoring } from './column-statistics';
 import { textOf, type Grid } from './grid';
+import type { RowCorrections } from './confirmed-rows';
 import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
 import { headerRepeatedIn } from './repeated-header';
@@ -17,6 +18,12 @@ import {
 export interface KnownRow {
   readonly read: TableRow;
   readonly kind: RowKind;
+}
+
+/** The rows below a header: those that say something, and those that only repeat the header or number the columns. */
+export interface ClassifiedRows {
+  readonly known: readonly KnownRow[];
+  readonly skipped: readonly number[];
 }
 
 /** A row of nothing but 1, 2, 3 … numbers the columns. */
@@ -85,15 +92,28 @@ const pageTitles = (
   return titles;
 };
 
-/** Reads every row below the header and says what it is; repeated headers and rows that number the columns are left out. */
-export const classifyRows = (grid: Grid, header: Header, columns: ColumnRoles): readonly KnownRow[] => {
+/** What a person said that a row is, which wins. */
+const corrected = (row: KnownRow, corrections: RowCorrections): KnownRow => {
+  const said = corrections.get(row.read.row);
+  if (said === undefined || said === 'last') return row;
+  return { ...row, kind: { kind: said === 'aside' ? 'other' : said } };
+};
+
+/** Reads every row below the header and says what it is. */
+export const classifyRows = (
+  grid: Grid,
+  header: Header,
+  columns: ColumnRoles,
+  corrections: RowCorrections,
+): ClassifiedRows => {
   const nonLabels = nonLabelColumns(columns);
   const repeatsHeader = headerRepeatedIn(grid, header);
   const titles = pageTitles(grid, header, repeatsHeader);
-  const rows = grid.rows
-    .filter(
-      (row) => row > header.bottom && !repeatsHeader(row) && !titles.has(row) && !numbersColumns(grid, row),
-    )
+  const isSkipped = (row: number): boolean =>
+    !corrections.has(row) && (repeatsHeader(row) || titles.has(row) || numbersColumns(grid, row));
+  const below = grid.rows.filter((row) => row > header.bottom);
+  const rows = below
+    .filter((row) => !isSkipped(row))
     .map((row) => readTableRow(grid, header, columns, nonLabels, row));
   const lastRule = rows.findLast(({ rule }) => speaksOfScoring(rule))?.row ?? 0;
   const known: KnownRow[] = [];
@@ -103,5 +123,8 @@ export const classifyRows = (grid: Grid, header: Header, columns: ColumnRoles): 
     if (kind.kind === 'sum' && kind.sum === 'total') totalSeen = true;
     known.push({ read, kind });
   }
-  return settleSections(known);
+  return {
+    known: settleSections(known).map((row) => corrected(row, corrections)),
+    skipped: below.filter(isSkipped),
+  };
 };

@@ -1,7 +1,8 @@
 import type { Cell } from '../cells/cell';
 import { textOf, type Grid } from './grid';
 import type { Header } from './header-rows';
-import { typedMarks } from './typed-number';
+import { typedAlternatives } from './several-marks';
+import { looksLikeDate, typedMarks } from './typed-number';
 
 /** What stands in one column below the header. Shares are 0…1 of the filled cells. */
 export interface ColumnStatistics {
@@ -21,8 +22,15 @@ const SCORING =
 /** Whether a text speaks of scoring. */
 export const speaksOfScoring = (text: string): boolean => SCORING.test(text);
 
-const readsAsMarks = (cell: Cell, text: string): boolean =>
-  typeof cell.value === 'number' ? !cell.date && !cell.percent && cell.value >= 0 : typedMarks(text) !== null;
+const LONGEST_MARKS = 24;
+
+const readsAsMarks = (cell: Cell, text: string): boolean => {
+  if (typeof cell.value === 'number') return !cell.date && !cell.percent && cell.value >= 0;
+  return (
+    text.length <= LONGEST_MARKS &&
+    (typedMarks(text) !== null || (!looksLikeDate(text) && typedAlternatives(text) !== null))
+  );
+};
 
 /** Statistics of every column of a table over the given rows; O(rows × columns). */
 export const columnStatistics = (

@@ -98,6 +98,22 @@ const findHeader = (grid: Grid, headerRow: number, anchors: readonly Anchor[]): 
     );
 };
 
+/** Columns that an assessment fills in; next year's sheet may not have them yet. */
+const ENTERED: readonly ColumnRole[] = ['selfScore', 'selfRemark', 'score', 'deduction', 'remark'];
+
+/**
+ * The same headings in another sheet, as next year's has them: all of them, but for columns that results are entered into.
+ * null when one is missing, or when too few were recorded to tell.
+ */
+export const placeOfSameHeadings = (grid: Grid, confirmed: ConfirmedSheet): ConfirmedPlace | null => {
+  const anchors = anchorsOf(confirmed).filter(({ heading }) => heading !== '');
+  const found = anchors.length < FEWEST_HEADINGS ? undefined : findHeader(grid, confirmed.headerRow, anchors);
+  const isComplete = found?.lost.every(({ role }) => ENTERED.includes(role)) ?? false;
+  return found && isComplete ? { header: found.header, columns: Object.fromEntries(found.columns) } : null;
+};
+
+const FEWEST_HEADINGS = 3;
+
 /** A confirmed table is there and cannot be read: the workbook must not be scored without it. */
 export const isConfirmedLost = ({ code }: Issue): boolean =>
   code === 'confirmedHeaderLost' || code === 'confirmedColumnLost';

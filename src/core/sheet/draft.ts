@@ -3,6 +3,7 @@ import { textOf, type Grid } from './grid';
 import type { ColumnRoles } from './indicator';
 import { marksInRule, marksInText } from './marks-in-text';
 import { readMarksCell, type MarksCell } from './row-marks';
+import { alternativesInText } from './several-marks';
 import type { Label } from './sections';
 import type { Draft } from './table';
 import type { TableRow } from './table-row';
@@ -17,12 +18,20 @@ interface RowMarks {
   readonly sharesMarksWith?: number;
 }
 
-const marksFromColumn = (
-  grid: Grid,
-  column: number | undefined,
-  owners: MarksOwners,
-  row: number,
-): RowMarks => {
+/** What the rows of a table are read with. */
+export interface DraftContext {
+  readonly grid: Grid;
+  readonly columns: ColumnRoles;
+  readonly owners: MarksOwners;
+  /** Which of the marks in （1分，3分） hold here, 1-based; undefined while nobody has said. */
+  readonly marksGroup: number | undefined;
+}
+
+const chosen = (marks: readonly number[], group: number | undefined): number | null =>
+  (group === undefined ? undefined : marks[group - 1]) ?? null;
+
+const marksFromColumn = ({ grid, columns, owners, marksGroup }: DraftContext, row: number): RowMarks => {
+  const column = columns.fullMarks;
   if (column === undefined) return { marks: null, cell: 'blank' };
   const merge = grid.mergeAt(row, column);
   if (merge && merge.left < column) return { marks: null, cell: 'blank' };
@@ -34,6 +43,7 @@ const marksFromColumn = (
     return { marks: null, cell: read.kind, sharesMarksWith: owner };
   }
   owners.set(key, row);
+  if (read.kind === 'alternatives') return { marks: chosen(read.marks, marksGroup), cell: read.kind };
   if (read.kind !== 'marks') return { marks: null, cell: read.kind };
   return { marks: read.marks, cell: 'marks', ...(read.asNumber && { fullMarksCell: at }) };
 };
@@ -61,22 +71,20 @@ const contentOf = (grid: Grid, columns: ColumnRoles, labels: readonly Label[], r
 };
 
 /** Reads one indicator row: its content, its rule, and its marks from wherever they stand. */
-export const draftOf = (
-  grid: Grid,
-  columns: ColumnRoles,
-  owners: MarksOwners,
-  allLabels: readonly Label[],
-  read: TableRow,
-): Draft => {
-  const content = contentOf(grid, columns, allLabels, read.row);
-  const own = marksFromColumn(grid, columns.fullMarks, owners, read.row);
-  const inContent = marksInText(content.text);
+export const draftOf = (context: DraftContext, allLabels: readonly Label[], read: TableRow): Draft => {
+  const content = contentOf(context.grid, context.columns, allLabels, read.row);
+  const inColumn = marksFromColumn(context, read.row);
+  const several = inColumn.cell === 'blank' ? alternativesInText(content.text) : null;
+  const own: RowMarks = several
+    ? { marks: chosen(several.marks, context.marksGroup), cell: 'alternatives' }
+    : inColumn;
+  const inContent = several ? null : marksInText(content.text);
   const takeFromText = own.cell === 'blank' || (own.marks !== null && inContent?.marks === own.marks);
   const inRule = own.cell === 'blank' && !inContent ? marksInRule(read.rule) : null;
   return {
     row: read.row,
     labels: content.label ? allLabels.slice(0, -1) : allLabels,
-    content: takeFromText && inContent ? inContent.text : content.text,
+    content: several?.text ?? (takeFromText && inContent ? inContent.text : content.text),
     contentCell: content.cell,
     rule: read.rule === '' ? null : read.rule,
     marks: own.marks ?? (own.cell === 'blank' ? (inContent?.marks ?? inRule) : null),

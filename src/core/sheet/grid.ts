@@ -48,6 +48,10 @@ const linesOf = (sheet: SheetSnapshot): Map<number, Line> => {
   return lines;
 };
 
+/** The part of a sheet that ends in a row. */
+export const gridUpTo = (grid: Grid, lastRow: number): Grid =>
+  lastRow >= (grid.rows.at(-1) ?? 0) ? grid : { ...grid, rows: grid.rows.filter((row) => row <= lastRow) };
+
 /** Indexes a sheet; O(cells + merges). */
 export const gridOf = (sheet: SheetSnapshot): Grid => {
   const lines = linesOf(sheet);

@@ -18,10 +18,10 @@ export interface Header {
   readonly headings: ReadonlyMap<number, Heading>;
 }
 
-/** A table that starts lower than this many filled rows is not looked for. */
+/** A first table that starts lower than this many filled rows is not looked for. */
 const ROWS_SEARCHED = 300;
 const MOST_HEADER_ROWS = 3;
-const MOST_CANDIDATES = 6;
+const MOST_CANDIDATES = 40;
 const TELLING = 0.5;
 
 type HeadingReader = (texts: readonly string[]) => Heading;
@@ -171,13 +171,13 @@ const signature = (header: Header): string =>
 
 /**
  * The places of a sheet that look like the header of a scoring table, from the top; a header that is repeated on
- * each printed page comes once. At most a handful, so that a large sheet of another kind is left soon.
+ * each printed page comes once. A large sheet of another kind is left soon: one without a header at its top.
  */
 export const headerCandidates = (grid: Grid): readonly Header[] => {
   const read = rememberingReader();
   const candidates = new Map<string, Header>();
-  for (const row of grid.rows.slice(0, ROWS_SEARCHED)) {
-    if (candidates.size === MOST_CANDIDATES) break;
+  for (const [index, row] of grid.rows.entries()) {
+    if (candidates.size === MOST_CANDIDATES || (candidates.size === 0 && index >= ROWS_SEARCHED)) break;
     if (!namesColumns(grid, read, row)) continue;
     const header = headerAround(grid, read, row);
     if (header && !candidates.has(signature(header))) candidates.set(signature(header), header);

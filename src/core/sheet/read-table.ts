@@ -1,6 +1,7 @@
 import { Decimal } from 'decimal.js';
 import { classifyRows } from './classify-rows';
-import { draftOf, type MarksOwners } from './draft';
+import type { RowCorrections } from './confirmed-rows';
+import { draftOf, type DraftContext } from './draft';
 import type { Grid } from './grid';
 import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
@@ -10,6 +11,7 @@ import { enterSection, NO_SECTIONS, type Label, type SectionState } from './sect
 import { shareGroupMarks } from './shared-marks';
 import type { Draft, Table } from './table';
 import type { RowKind, TableRow } from './table-row';
+import type { RowUse } from './understanding';
 import { marksInTotalLabel, settleTotals, type SumRow } from './total-rows';
 
 const levelColumnsOf = ({ level1, level2, level3 }: ColumnRoles): readonly number[] =>
@@ -31,25 +33,43 @@ const sumRow = (columns: ColumnRoles, read: TableRow, kind: RowKind & { kind: 's
   kind: kind.sum,
   fullMarks:
     columns.fullMarks !== undefined && read.marks.kind !== 'blank'
-      ? read.marks.kind === 'marks'
+      ? read.marks.kind === 'marks' || read.marks.kind === 'withBonus'
         ? read.marks.marks
         : null
       : marksInTotalLabel(kind.label),
+  ...(read.marks.kind === 'withBonus' && { bonus: read.marks.bonus }),
 });
 
 /** Sum of the marks that are known. */
 export const sumOfMarks = (drafts: readonly Draft[]): Decimal =>
   drafts.reduce((sum, { marks }) => (marks === null ? sum : sum.plus(marks)), new Decimal(0));
 
+/** What persons said about a table beside its columns. */
+export interface TableCorrections {
+  readonly rows: RowCorrections;
+  /** Which of the marks in （1分，3分） hold here, 1-based. */
+  readonly marksGroup?: number;
+}
+
+const AS_IT_STANDS: TableCorrections = { rows: new Map() };
+
 /** Reads the rows below a header by the roles of its columns; linear in the cells of the table. */
-export const readTable = (grid: Grid, header: Header, columns: ColumnRoles): Table => {
+export const readTable = (
+  grid: Grid,
+  header: Header,
+  columns: ColumnRoles,
+  { rows: corrections, marksGroup }: TableCorrections = AS_IT_STANDS,
+): Table => {
   const levelColumns = levelColumnsOf(columns);
-  const owners: MarksOwners = new Map();
+  const context: DraftContext = { grid, columns, owners: new Map(), marksGroup };
+  const { known, skipped } = classifyRows(grid, header, columns, corrections);
+  const uses = new Map<number, RowUse>(skipped.map((row) => [row, 'aside']));
   const drafts: Draft[] = [];
   const sums: SumRow[] = [];
   let levels: LevelState = [];
   let sections: SectionState = NO_SECTIONS;
-  for (const { read, kind } of classifyRows(grid, header, columns)) {
+  for (const { read, kind } of known) {
+    uses.set(read.row, kind.kind === 'other' || kind.kind === 'sum' ? 'aside' : kind.kind);
     if (kind.kind === 'section') {
       sections = enterSection(sections, sectionLabel(read));
       levels = [];
@@ -59,16 +79,24 @@ export const readTable = (grid: Grid, header: Header, columns: ColumnRoles): Tab
       levels = nextLevels(grid, levelColumns, levels, read.row);
       if (kind.kind !== 'indicator') continue;
       const labels = [...sections.labels, ...levels.filter((label) => label !== undefined)];
-      drafts.push(draftOf(grid, columns, owners, labels, read));
+      drafts.push(draftOf(context, labels, read));
       sections = { ...sections, justOpened: false };
     }
   }
   const settled = shareGroupMarks(drafts);
   const whole = sumOfMarks(settled).toNumber();
+  const settledSums = settleTotals(sums, settled.at(-1)?.row ?? 0, whole);
+  settledSums.forEach(({ row, kind }) => uses.set(row, kind));
   return {
     header,
     columns,
     drafts: settled,
-    sums: settleTotals(sums, settled.at(-1)?.row ?? 0, whole),
+    sums: settledSums,
+    rows: [
+      ...grid.rows
+        .filter((row) => row >= header.top && row <= header.bottom)
+        .map((row) => ({ row, use: 'header' as const })),
+      ...[...uses].map(([row, use]) => ({ row, use })).sort((a, b) => a.row - b.row),
+    ],
   };
 };

@@ -1,14 +1,18 @@
 import type { SheetSnapshot, Snapshot } from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
+import { grouped } from '../grouped';
 import type { ConfirmedSheet } from '../scheme/scheme';
 import { checkTable } from './check-table';
-import { confirmedPlace, isConfirmedLost } from './confirmed-place';
-import { gridOf, type Grid } from './grid';
-import type { Indicator, IndicatorSheet } from './indicator';
+import { confirmedPlace, isConfirmedLost, placeOfSameHeadings } from './confirmed-place';
+import { gridOf, gridUpTo } from './grid';
+import { confirmedRows } from './confirmed-rows';
+import type { Indicator } from './indicator';
 import { looksLikeOurs } from './our-sheets';
 import { readTable } from './read-table';
-import { findTable } from './find-table';
-import type { Draft, Table } from './table';
+import { describeColumns, findTables, type FoundTable } from './find-tables';
+import { roleDecisions } from './role-evidence';
+import type { Draft } from './table';
+import type { RecognisedTable } from './understanding';
 import { unitName } from './unit-name';
 
 /** What recognition may be told. */
@@ -35,8 +39,9 @@ const indicatorOf = ({
   rule,
 });
 
-const sheetOf = (grid: Grid, table: Table): IndicatorSheet => ({
+const tableOf = ({ grid, table, described }: FoundTable, confirmed: boolean): RecognisedTable => ({
   sheet: grid.name,
+  top: table.header.top,
   headerRow: table.header.bottom,
   columns: table.columns,
   indicators: table.drafts.map(indicatorOf),
@@ -45,43 +50,101 @@ const sheetOf = (grid: Grid, table: Table): IndicatorSheet => ({
     .map(({ row, fullMarks }) => ({ row, fullMarks })),
   totals: table.sums.filter(({ kind }) => kind === 'total').map(({ row, fullMarks }) => ({ row, fullMarks })),
   unit: unitName(grid, table.header.top, table.drafts.at(-1)?.row ?? table.header.bottom),
+  rows: table.rows,
+  decisions: roleDecisions(grid.name, table, described, confirmed),
 });
 
-type Recognised = { readonly sheets: readonly IndicatorSheet[]; readonly issues: readonly Issue[] };
+type Recognised = { readonly sheets: readonly RecognisedTable[]; readonly issues: readonly Issue[] };
 
 const NOTHING: Recognised = { sheets: [], issues: [] };
 
-const accept = (grid: Grid, table: Table, issues: readonly Issue[]): Recognised => ({
-  sheets: [sheetOf(grid, table)],
-  issues: [...issues, ...checkTable(grid, table)],
+/** Tables of a sheet that are taken, with what was noticed on the way. */
+const accept = (tables: readonly FoundTable[], issues: readonly Issue[], confirmed: boolean): Recognised => ({
+  sheets: tables.map((found) => tableOf(found, confirmed)),
+  issues: [...issues, ...tables.flatMap(({ grid, table }) => checkTable(grid, table))],
 });
 
-const recogniseConfirmed = (sheet: SheetSnapshot, confirmed: ConfirmedSheet): Recognised => {
+/** Tables that persons confirmed, each up to the header of the next or the row that they called its last. */
+const recogniseConfirmed = (sheet: SheetSnapshot, confirmed: readonly ConfirmedSheet[]): Recognised => {
   const grid = gridOf(sheet);
-  const { value: place, issues } = confirmedPlace(grid, confirmed);
-  return place ? accept(grid, readTable(grid, place.header, place.columns), issues) : { sheets: [], issues };
+  const places = confirmed.map((known) => ({ known, ...confirmedPlace(grid, known) }));
+  const tops = places.flatMap(({ value }) => value?.header.top ?? []);
+  const rows = confirmedRows(
+    grid,
+    confirmed.flatMap(({ rows: said = [] }) => said),
+  );
+  const lastRows = [...rows.value].flatMap(([row, is]) => (is === 'last' ? [row] : []));
+  const tables = places.flatMap(({ value, known: { marksGroup } }): readonly FoundTable[] => {
+    if (!value) return [];
+    const { header, columns } = value;
+    const next = Math.min(...tops.filter((top) => top > header.bottom));
+    const last = Math.min(...lastRows.filter((row) => row > header.bottom));
+    const part = gridUpTo(grid, Math.min(next - 1, last));
+    const table = readTable(part, header, columns, {
+      rows: rows.value,
+      ...(marksGroup !== undefined && { marksGroup }),
+    });
+    return [{ grid: part, table, described: describeColumns(part, header) }];
+  });
+  return accept(tables, [...places.flatMap(({ issues }) => issues), ...rows.issues], true);
 };
 
 const recogniseSheet = (sheet: SheetSnapshot): Recognised => {
   if (sheet.visibility === 'veryHidden') return NOTHING;
   const grid = gridOf(sheet);
   if (looksLikeOurs(grid)) return NOTHING;
-  const found = findTable(grid);
-  if (found.kind === 'none') return NOTHING;
-  if (found.kind === 'unsure')
-    return { sheets: [], issues: sheet.visibility === 'hidden' ? [] : found.issues };
-  if (sheet.visibility === 'hidden') {
+  const { tables, issues } = findTables(grid);
+  const hidden = sheet.visibility === 'hidden';
+  if (tables.length === 0) return hidden ? NOTHING : { sheets: [], issues };
+  if (hidden) {
     return { sheets: [], issues: [issue('hiddenIndicatorSheet', 'info', { sheet: sheet.name, cell: '' })] };
   }
-  return accept(grid, found.table, found.issues);
+  return accept(tables, issues, false);
 };
 
-/** Beside a sheet that was found, one that only may be an indicator sheet (a summary of the sections, say) is an aside. */
-const asAside = (found: Issue): Issue =>
-  found.code === 'indicatorSheetUnsure' ? { ...found, severity: 'info' } : found;
+/** What was confirmed for other sheets, where this one has the same headings, as next year's has those of this year's. */
+const sameAsConfirmed = (
+  sheet: SheetSnapshot,
+  confirmed: readonly ConfirmedSheet[],
+): readonly ConfirmedSheet[] => {
+  if (confirmed.length === 0 || sheet.visibility !== 'visible') return [];
+  const grid = gridOf(sheet);
+  for (const tables of grouped(confirmed, ({ sheet: name }) => name).values()) {
+    const found = tables.flatMap((table) => {
+      const place = placeOfSameHeadings(grid, table);
+      return place
+        ? [{ ...table, sheet: sheet.name, headerRow: place.header.bottom, columns: place.columns }]
+        : [];
+    });
+    if (found.length === tables.length) return found;
+  }
+  return [];
+};
+
+const rolesOf = (tables: readonly Pick<RecognisedTable, 'headerRow' | 'columns'>[]): string =>
+  JSON.stringify(tables.map(({ headerRow, columns }) => [headerRow, Object.entries(columns).toSorted()]));
+
+/** A sheet that nothing was confirmed for: as it is read, or as another one with the same headings was confirmed. */
+const recogniseUnconfirmed = (sheet: SheetSnapshot, confirmed: readonly ConfirmedSheet[]): Recognised => {
+  const plain = recogniseSheet(sheet);
+  const known = sameAsConfirmed(sheet, confirmed);
+  if (known.length === 0) return plain;
+  const again = recogniseConfirmed(sheet, known);
+  const says = again.issues.filter(({ code }) => code !== 'confirmedRowLost');
+  if (rolesOf(again.sheets) === rolesOf(plain.sheets) && known.every(({ rows = [] }) => rows.length === 0))
+    return plain;
+  const where = { sheet: sheet.name, cell: '' };
+  return { ...again, issues: [issue('confirmedAgain', 'info', where), ...says] };
+};
+
+/** Beside a sheet that was found, another that only may be an indicator sheet (a summary of the sections) is an aside. */
+const asAside = (found: Issue, sheets: readonly RecognisedTable[]): Issue =>
+  found.code === 'indicatorSheetUnsure' && !sheets.some(({ sheet }) => sheet === found.where.sheet)
+    ? { ...found, severity: 'info' }
+    : found;
 
 /**
- * Finds the indicator sheets of a workbook: header rows, the role of each column, every indicator with its levels,
+ * Finds the indicator tables of a workbook: header rows, the role of each column, every indicator with its levels,
  * marks and rule, and the rows of sums. What a person confirmed for a sheet wins over recognition. A sheet that only
  * may be one is left out, with an issue that asks. Rows and columns are 1-based; time is linear in the cells.
  */
@@ -89,16 +152,20 @@ export const recogniseSheets = (
   snapshot: Snapshot,
   confirmed: readonly ConfirmedSheet[] = [],
   { ours = [] }: RecogniseOptions = {},
-): Outcome<readonly IndicatorSheet[]> => {
-  const all = snapshot.sheets
-    .filter(({ name }) => !ours.includes(name))
-    .map((sheet) => {
-      const known = confirmed.find(({ sheet: name }) => name === sheet.name);
-      return known ? recogniseConfirmed(sheet, known) : recogniseSheet(sheet);
-    });
+): Outcome<readonly RecognisedTable[]> => {
+  const theirs = snapshot.sheets.filter(({ name }) => !ours.includes(name));
+  const all = theirs.map((sheet) => {
+    const known = confirmed.filter(({ sheet: name }) => name === sheet.name);
+    return known.length > 0 ? recogniseConfirmed(sheet, known) : recogniseUnconfirmed(sheet, confirmed);
+  });
+  const gone = new Set(confirmed.map(({ sheet }) => sheet));
+  snapshot.sheets.forEach(({ name }) => gone.delete(name));
   const sheets = all.flatMap((found) => found.sheets);
-  const issues = all.flatMap((found) => found.issues);
+  const issues = [
+    ...all.flatMap((found) => found.issues),
+    ...[...gone].map((name) => issue('confirmedSheetGone', 'warning', { sheet: '', cell: '' }, { name })),
+  ];
   return sheets.length > 0 || issues.some(isConfirmedLost)
-    ? { value: sheets, issues: issues.map(asAside) }
+    ? { value: sheets, issues: issues.map((found) => asAside(found, sheets)) }
     : { value: sheets, issues: [issue('noIndicatorSheet', 'error', { sheet: '', cell: '' }), ...issues] };
 };

@@ -1,11 +1,16 @@
 import { isCellError, type Cell } from '../cells/cell';
 import { isBlank, textOf } from './grid';
+import { typedAlternatives, typedWithBonus } from './several-marks';
 import { looksLikeDate, typedMarks } from './typed-number';
 
 /** What a marks cell says. `asNumber`: a formula can refer to the cell. */
 export type MarksCell =
   | { readonly kind: 'blank' }
   | { readonly kind: 'marks'; readonly marks: number; readonly asNumber: boolean }
+  /** 100(+2), as totals have it. */
+  | { readonly kind: 'withBonus'; readonly marks: number; readonly bonus: number }
+  /** (1分,3分): one for each group of regions. */
+  | { readonly kind: 'alternatives'; readonly marks: readonly number[] }
   /** A formula without a cached value. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'error' | 'date' | 'unreadable' };
@@ -29,5 +34,9 @@ export const readMarksCell = (cell: Cell): MarksCell => {
   if (NO_MARKS.test(text)) return { kind: 'blank' };
   const marks = typedMarks(text);
   if (marks !== null) return { kind: 'marks', marks, asNumber: false };
-  return looksLikeDate(text) ? { kind: 'date' } : { kind: 'unreadable' };
+  const bonus = typedWithBonus(text);
+  if (bonus) return { kind: 'withBonus', ...bonus };
+  if (looksLikeDate(text)) return { kind: 'date' };
+  const several = typedAlternatives(text);
+  return several ? { kind: 'alternatives', marks: several } : { kind: 'unreadable' };
 };

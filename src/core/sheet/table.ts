@@ -4,6 +4,7 @@ import type { ColumnRoles } from './indicator';
 import type { MarksCell } from './row-marks';
 import type { Label } from './sections';
 import type { SumRow } from './total-rows';
+import type { RecognisedTable } from './understanding';
 
 /** An indicator while its marks are still being settled. */
 export interface Draft {
@@ -27,4 +28,5 @@ export interface Table {
   readonly columns: ColumnRoles;
   readonly drafts: readonly Draft[];
   readonly sums: readonly SumRow[];
+  readonly rows: RecognisedTable['rows'];
 }

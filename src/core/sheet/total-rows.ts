@@ -32,6 +32,8 @@ export interface SumRow {
   readonly row: number;
   readonly kind: TotalKind;
   readonly fullMarks: number | null;
+  /** What may be added: 2 of 100(+2). */
+  readonly bonus?: number;
 }
 
 /**

@@ -7,7 +7,6 @@ import { YES } from '../rule/kinds/answers';
 import type { Edit, SheetContent } from '../cells/edit';
 import { a1, sheetPrefix } from '../cells/address';
 import { sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
-import { remembered } from '../cells/remembered';
 import { grouped } from '../grouped';
 import { issue, type Issue, type Outcome } from '../issue';
 import { guarded, shown } from '../rule/decimal';
@@ -36,6 +35,7 @@ import { LEDGER, LEDGER_FIRST_ROW } from './layout';
 import { readWorkbook, type GradingOptions, type WorkbookReading } from './read-workbook';
 import { scoreColumn } from './result-columns';
 import { schemePart } from './scheme-part';
+import { tableAt } from './table-at';
 import { sheetDifference, typedOver, wholeTable, type OurPart } from './sheet-difference';
 
 /** What will be written, and the assessment that it says. */
@@ -84,11 +84,8 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
 const commentFormOf = ({ commentForm }: Scheme, { comments }: GradingOptions): CommentStyle['commentForm'] =>
   comments === 'none' || (comments === 'thread' && commentForm === 'note') ? 'none' : commentForm;
 
-const tablesBySheet = remembered(
-  (tables: WorkbookReading['tables']) => new Map(tables.map((place) => [place.table.sheet, place])),
-);
-
-const placeOf = ({ tables }: WorkbookReading, { item }: LedgerBlock) => tablesBySheet(tables).get(item.sheet);
+const placeOf = ({ tables }: WorkbookReading, { item }: LedgerBlock) =>
+  tableAt(tables, item.sheet, item.rows[0] ?? 0);
 
 const inputsOf = (reading: WorkbookReading, block: LedgerBlock): ItemInputs => {
   const place = placeOf(reading, block);
@@ -199,8 +196,8 @@ const write = (
   const { snapshot, scheme, tables, blocks } = reading;
   const { sheetNames, stage } = scheme;
   const layout = ledgerLayout(sheetNames.ledger, blocks);
-  const bySheet = grouped(items, ({ block }) => block.item.sheet);
-  const itemsOf = (table: IndicatorSheet): readonly LedgerItem[] => bySheet.get(table.sheet) ?? [];
+  const byTable = grouped(items, ({ block }) => placeOf(reading, block)?.table);
+  const itemsOf = (table: IndicatorSheet): readonly LedgerItem[] => byTable.get(table) ?? [];
   const range = (column: string): string =>
     `${sheetPrefix(sheetNames.ledger)}$${column}$${LEDGER_FIRST_ROW}:$${column}$${layout.lastRow}`;
   const fullMarks = formulaOf(
@@ -212,7 +209,7 @@ const write = (
   const context: LedgerContext = {
     stage,
     schemeLayout: schemeParts.layout,
-    sheets: tablesBySheet(tables),
+    tables,
     blocks,
     sectionForfeits: reading.sectionForfeits,
   };

@@ -8,6 +8,7 @@ import { entryKey, type Entries, type LedgerEntry } from '../../core/writeback/e
 import { leftToJudge, nothingElseFound, selfFactsAccepted } from '../../core/writeback/fill-blanks';
 import type { LedgerItem } from '../../core/writeback/ledger/ledger-item';
 import type { GradingPlan } from '../../core/writeback/plan';
+import { tableAt } from '../../core/writeback/table-at';
 import { typedFact } from '../../core/writeback/typed-fact';
 import type { Place } from '../../workbook/host';
 import { useTexts } from '../texts-context';
@@ -293,7 +294,7 @@ const hasArrows = (target: EventTarget): boolean =>
 
 /** Level labels above the indicator's own. */
 const pathOf = ({ reading }: GradingPlan, { block: { item } }: LedgerItem): readonly string[] => {
-  const table = reading.tables.find(({ table: { sheet } }) => sheet === item.sheet)?.table;
+  const table = tableAt(reading.tables, item.sheet, item.rows[0] ?? 0)?.table;
   const path = table?.indicators.find(({ row }) => row === item.rows[0])?.path ?? [];
   return path.filter((label) => label !== item.name).length > 0
     ? [path.filter((label) => label !== item.name).join(' › ')]

@@ -1,19 +1,18 @@
 import type { Item, LeafLine } from '../../assessment/item';
 import { sectionKey } from '../../assessment/section-names';
 import { absoluteA1, columnName, sheetPrefix, type CellRef } from '../../cells/address';
-import type { SheetSnapshot } from '../../cells/snapshot';
 import { remembered } from '../../cells/remembered';
 import { grouped } from '../../grouped';
 import type { Stage } from '../../scheme/scheme';
-import type { IndicatorSheet } from '../../sheet/indicator';
 import { LEDGER, type SchemeLayout } from '../layout';
+import type { PlacedTable } from '../table-at';
 import type { LedgerBlock } from './ledger-rows';
 
 /** What the ledger's formulas need to know of the rest of the workbook. */
 export interface LedgerContext {
   readonly stage: Stage;
   readonly schemeLayout: SchemeLayout;
-  readonly sheets: ReadonlyMap<string, { readonly table: IndicatorSheet; readonly sheet: SheetSnapshot }>;
+  readonly tables: readonly PlacedTable[];
   readonly blocks: readonly LedgerBlock[];
   /** Clauses that take all marks of a section, with the section's name as the sheet spells it. */
   readonly sectionForfeits: readonly SectionForfeit[];

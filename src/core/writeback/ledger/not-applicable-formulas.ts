@@ -2,15 +2,16 @@ import type { Item } from '../../assessment/item';
 import { absoluteA1, sheetPrefix, type CellRef } from '../../cells/address';
 import { overAll } from '../../cells/formula-limits';
 import { firstOfColumnMerge } from '../../cells/snapshot';
+import { tableAt } from '../table-at';
 import { elsewhere, type LedgerContext } from './ledger-context';
 
 /** The sheet's own cell for 缺项 of each row, each cell once; undefined when the sheet has no such column. */
 const markCells = (
-  { sheets }: LedgerContext,
+  { tables }: LedgerContext,
   sheet: string,
   rows: readonly number[],
 ): readonly CellRef[] | undefined => {
-  const place = sheets.get(sheet);
+  const place = tableAt(tables, sheet, rows[0] ?? 0);
   const column = place?.table.columns.notApplicable;
   if (!place || column === undefined) return undefined;
   const cells = rows.map((row) => firstOfColumnMerge(place.sheet, { row, column }));

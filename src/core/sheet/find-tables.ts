@@ -1,9 +1,9 @@
 import { rangeA1 } from '../cells/address';
 import { issue, type Issue } from '../issue';
 import { columnStatistics } from './column-statistics';
-import { findColumnRoles, type FoundRoles } from './column-roles';
+import { findColumnRoles } from './column-roles';
 import { nameWeight, type DescribedColumn } from './described-column';
-import { textOf, type Grid } from './grid';
+import { gridUpTo, textOf, type Grid } from './grid';
 import { headerCandidates, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
 import type { ColumnRole } from './indicator';
@@ -12,9 +12,21 @@ import { headerRepeatedIn } from './repeated-header';
 import { SURE_OF_RULE } from './rule-column';
 import type { Table } from './table';
 
-/** A scoring table, nothing like one, or something that a person must decide. */
-export type FoundTable =
-  | { readonly kind: 'table'; readonly table: Table; readonly issues: readonly Issue[] }
+/** A table that was found, with the part of the sheet up to its end. */
+export interface FoundTable {
+  readonly grid: Grid;
+  readonly table: Table;
+  readonly described: readonly DescribedColumn[];
+}
+
+/** The scoring tables of a sheet from the top, and what a person must decide before more of it can be read. */
+export interface FoundTables {
+  readonly tables: readonly FoundTable[];
+  readonly issues: readonly Issue[];
+}
+
+type Judged =
+  | { readonly kind: 'table'; readonly found: FoundTable; readonly issues: readonly Issue[] }
   | { readonly kind: 'unsure'; readonly issues: readonly Issue[] }
   | { readonly kind: 'none' };
 
@@ -39,7 +51,8 @@ const dataRows = (grid: Grid, header: Header): readonly number[] => {
   );
 };
 
-const describe = (grid: Grid, header: Header): readonly DescribedColumn[] => {
+/** The columns of a table with what stands in them. */
+export const describeColumns = (grid: Grid, header: Header): readonly DescribedColumn[] => {
   const statistics = columnStatistics(grid, header, dataRows(grid, header));
   return [...header.headings].flatMap(([column, heading]) => {
     const known = statistics.get(column);
@@ -78,14 +91,12 @@ const enoughMarks = ({ drafts }: Table): boolean => {
   return known.length > 0 && known.length >= drafts.length * MARKS_IN_TEXT_ENOUGH;
 };
 
-const judge = (
-  grid: Grid,
-  header: Header,
-  columns: readonly DescribedColumn[],
-  roles: FoundRoles,
-): FoundTable => {
-  const ask = (issues: readonly Issue[]): FoundTable =>
-    worthAsking(columns) ? { kind: 'unsure', issues } : { kind: 'none' };
+const judge = (grid: Grid, header: Header): Judged => {
+  if (isForeign(grid, header)) return { kind: 'none' };
+  const described = describeColumns(grid, header);
+  const roles = findColumnRoles(described);
+  const ask = (issues: readonly Issue[]): Judged =>
+    worthAsking(described) ? { kind: 'unsure', issues } : { kind: 'none' };
   if (roles.columns.rule === undefined || roles.ruleScore < SURE_OF_RULE) {
     return ask([missing(grid, header, 'rule')]);
   }
@@ -96,18 +107,61 @@ const judge = (
   const table = readTable(grid, header, roles.columns);
   if (!enoughMarks(table)) return ask([missing(grid, header, 'fullMarks')]);
   const issues = roles.unsure.map(({ role, columns: alike }) => unsureColumn(grid, header, role, alike));
-  return { kind: 'table', table, issues };
+  return { kind: 'table', found: { grid, table, described }, issues };
 };
 
-/** Finds the scoring table of a sheet: of several possible headers the first that makes one. */
-export const findTable = (grid: Grid): FoundTable => {
-  let unsure: FoundTable = { kind: 'none' };
+/** A lower block without a column of rules (a summary of the sections, say) is an aside. */
+const asAside = (found: Issue): Issue =>
+  found.code === 'indicatorSheetUnsure' && found.params['missing'] === 'rule'
+    ? { ...found, severity: 'info' }
+    : found;
+
+/** Rows that may each be the header of one and the same table, since nothing stands between them. */
+type HeaderGroup = readonly [Header, ...Header[]];
+
+/** The headers from the top, without those that say again what one above says. */
+const headerGroups = (grid: Grid): readonly HeaderGroup[] => {
+  const repeats: ((row: number) => boolean)[] = [];
+  const groups: [Header, ...Header[]][] = [];
   for (const header of headerCandidates(grid)) {
-    if (isForeign(grid, header)) continue;
-    const columns = describe(grid, header);
-    const found = judge(grid, header, columns, findColumnRoles(columns));
-    if (found.kind === 'table') return found;
-    if (found.kind === 'unsure' && unsure.kind === 'none') unsure = found;
+    const above = groups.at(-1);
+    if (above && header.top <= Math.max(...above.map(({ bottom }) => bottom)) + 1) {
+      above.push(header);
+    } else if (!repeats.some((isRepeated) => isRepeated(header.top) || isRepeated(header.bottom))) {
+      groups.push([header]);
+    } else continue;
+    repeats.push(headerRepeatedIn(grid, header));
   }
-  return unsure;
+  return groups;
+};
+
+const judgeGroup = (grid: Grid, group: HeaderGroup): Judged => {
+  const judged = group.map((header) => judge(grid, header));
+  return (
+    judged.find(({ kind }) => kind === 'table') ??
+    judged.find(({ kind }) => kind === 'unsure') ?? { kind: 'none' }
+  );
+};
+
+/**
+ * Finds the scoring tables of a sheet. Each has a header of its own, with other headings or in other columns than those
+ * above it, and ends where the next one, or what may be one, begins.
+ */
+export const findTables = (grid: Grid): FoundTables => {
+  const tables: FoundTable[] = [];
+  const issues: Issue[] = [];
+  const unsure: Issue[] = [];
+  let end = Infinity;
+  for (const group of headerGroups(grid).toReversed()) {
+    const judged = judgeGroup(gridUpTo(grid, end - 1), group);
+    if (judged.kind === 'none') continue;
+    end = group[0].top;
+    if (judged.kind === 'table') {
+      tables.unshift(judged.found);
+      issues.unshift(...judged.issues);
+    } else unsure.unshift(...judged.issues);
+  }
+  return tables.length === 0
+    ? { tables, issues: unsure.slice(0, 1) }
+    : { tables, issues: [...issues, ...unsure.map(asAside)] };
 };
