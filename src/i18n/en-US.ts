@@ -28,6 +28,12 @@ export const enUS: Texts = {
     scoreNotNumber:
       '{place}: the score “{text}” is no number, which no sum would count, so the indicator is pending. Enter the number alone (8, say), or clear the cell to have it scored.',
     duplicateNumber: '{place}: the number {number} stands in row {row} already. Check the numbering.',
+    ruleBeyondMarks:
+      'The rule at {place} speaks of {points} marks, more than the {fullMarks} of its indicator. Check both; neither scores nor deductions go beyond the full marks.',
+    hiddenIndicators:
+      '{count} indicators of the table at {place} stand in hidden rows (a filter, say) and count all the same. Make sure that they should.',
+    hiddenColumn:
+      'The column of {place} ({role}) is hidden and used all the same. Make sure that it should be.',
     confirmedHeaderLost:
       'Near {place} there is no longer the header that 考核方案 records, so the sheet is not scored. Correct its 表头行 in 考核方案 and enter the letters of its columns again.',
     confirmedColumnLost:

@@ -24,6 +24,10 @@ export const zhCN: Texts = {
     scoreNotNumber:
       '{place}的得分“{text}”不是数字，不能参加合计，未计分。请只填数字（如 8），或清空该格由助手计分。',
     duplicateNumber: '{place}的序号 {number} 与第 {row} 行重复。请核对序号。',
+    ruleBeyondMarks:
+      '{place}的评分标准提到 {points} 分，多于该项满分 {fullMarks} 分。请核对分值和标准；得分、扣分都以满分为限。',
+    hiddenIndicators: '{place}一表有 {count} 项指标在隐藏的行中（如已筛选），照常计分。请确认。',
+    hiddenColumn: '{place}所在的列（{role}）是隐藏的，照常采用。请确认。',
     confirmedHeaderLost:
       '{place}附近已找不到考核方案所记的表头，该表未计分。请在考核方案中改正该表的“表头行”，并在各列重填列标。',
     confirmedColumnLost:

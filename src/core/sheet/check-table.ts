@@ -3,8 +3,12 @@ import { isCellError } from '../cells/cell';
 import { issue, type Issue } from '../issue';
 import { textOf, type Grid } from './grid';
 import { headerCandidates } from './header-rows';
+import { COLUMN_ROLES } from './indicator';
 import { headerRepeatedIn } from './repeated-header';
+import { checkGroupMarks } from './check-group-marks';
 import { checkMarksAddUp } from './check-sums';
+import type { DescribedColumn } from './described-column';
+import { pointsInRule } from './points-in-rule';
 import type { Draft, Table } from './table';
 
 /** A cell merged over the header and the rows below it. */
@@ -77,6 +81,39 @@ const checkPair = (grid: Grid, { columns }: Table, draft: Draft): readonly Issue
   return [];
 };
 
+/** A rule that speaks of more marks than its item has. */
+const checkPoints = (grid: Grid, { drafts, columns: { rule: column = 1 } }: Table): readonly Issue[] => {
+  const marksOf = new Map(drafts.map(({ row, marks }) => [row, marks]));
+  return drafts.flatMap(({ row, rule, marks, sharesMarksWith }) => {
+    const fullMarks = sharesMarksWith === undefined ? marks : (marksOf.get(sharesMarksWith) ?? null);
+    if (rule === null || fullMarks === null) return [];
+    const { given, taken } = pointsInRule(rule);
+    const points = Math.max(given, taken);
+    if (points <= fullMarks) return [];
+    const where = { sheet: grid.name, cell: a1({ row, column }) };
+    const severity = given > fullMarks ? 'warning' : 'info';
+    return [issue('ruleBeyondMarks', severity, where, { points, fullMarks })];
+  });
+};
+
+/** Indicators that nobody sees count all the same. */
+const checkHidden = (grid: Grid, { drafts, columns }: Table): readonly Issue[] => {
+  const { hiddenRows, hiddenColumns } = grid.sheet;
+  const hidden = drafts.filter(({ row }) => hiddenRows.has(row));
+  const [first] = hidden;
+  const where = { sheet: grid.name, cell: a1({ row: first?.row ?? 1, column: columns.content ?? 1 }) };
+  return [
+    ...(first ? [issue('hiddenIndicators', 'info', where, { count: hidden.length })] : []),
+    ...COLUMN_ROLES.flatMap((role) => {
+      const column = columns[role];
+      const cell = a1({ row: drafts[0]?.row ?? 1, column: column ?? 1 });
+      return column !== undefined && hiddenColumns.has(column)
+        ? [issue('hiddenColumn', 'info', { sheet: grid.name, cell }, { role })]
+        : [];
+    }),
+  ];
+};
+
 /** The same number twice. Numbers may start anew under another label. */
 const checkNumbers = (grid: Grid, { columns, drafts }: Table): readonly Issue[] => {
   const column = columns.number;
@@ -116,7 +153,11 @@ const checkSecondTable = (grid: Grid, { header }: Table): readonly Issue[] => {
 };
 
 /** Everything about a table that a person should look at, with its place. */
-export const checkTable = (grid: Grid, table: Table): readonly Issue[] => [
+export const checkTable = (
+  grid: Grid,
+  table: Table,
+  described: readonly DescribedColumn[],
+): readonly Issue[] => [
   ...checkHeaderMerges(grid, table),
   ...checkSecondTable(grid, table),
   ...checkMarksGroups(grid, table),
@@ -126,5 +167,8 @@ export const checkTable = (grid: Grid, table: Table): readonly Issue[] => [
     ...checkPair(grid, table, draft),
   ]),
   ...checkMarksAddUp(grid.name, table),
+  ...checkGroupMarks(grid, table, described),
+  ...checkPoints(grid, table),
+  ...checkHidden(grid, table),
   ...checkNumbers(grid, table),
 ];

@@ -15,6 +15,7 @@ export interface DrawnSheet {
   readonly at?: string;
   readonly visibility?: SheetSnapshot['visibility'];
   readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 const rangeOf = (text: string): Range => {
@@ -31,6 +32,7 @@ export const drawSheet = ({
   at = 'A1',
   visibility = 'visible',
   hiddenRows = [],
+  hiddenColumns = [],
 }: DrawnSheet): SheetSnapshot => {
   const origin = parseA1(at) ?? { row: 1, column: 1 };
   const cells = new Map<number, Cell>();
@@ -53,7 +55,7 @@ export const drawSheet = ({
     merges: merges.map(rangeOf),
     comments: [],
     hiddenRows: new Set(hiddenRows),
-    hiddenColumns: new Set(),
+    hiddenColumns: new Set(hiddenColumns),
     lastRow,
     lastColumn,
     protected: false,

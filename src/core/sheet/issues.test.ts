@@ -77,9 +77,54 @@ test('a merge from the header into the rows below', () =>
 test('sums of decimals are exact', () =>
   expect(
     issuesOf({
-      rows: changed({ D2: 0.1, D3: 0.2, D4: 0.3, D8: 5.3, B2: '管理（0.3分）', F2: null, F3: null }),
+      rows: changed({ D2: 0.1, D3: 0.2, D4: 0.3, D8: 5.3, B2: '管理（0.3分）', E2: '未建的不得分' }),
     }),
   ).toEqual([]));
+
+const TWO_LEVELS: readonly (readonly DrawnCell[])[] = [
+  ['考核项目', '项目分值', '考核内容', '标准分值', '评分标准', '得分'],
+  ['管理', 7, '台账', 4, '每缺一份扣1分', null],
+  [null, null, '检查', 3, '未检查的不得分', null],
+  ['服务', 5, '窗口', 2, '每起投诉扣1分', null],
+  [null, null, '热线', 3, '未接听一次扣1分', null],
+];
+
+test.each([
+  ['fit', 7, 5, []],
+  ['do not fit in one place', 8, 5, ['B2']],
+  ['fit nowhere, so that they are something else', 8, 6, []],
+])('marks of groups in a column of their own that %s', (_, first, second, cells) => {
+  const rows = TWO_LEVELS.map((row, at) =>
+    at === 1 ? row.with(1, first) : at === 3 ? row.with(1, second) : row,
+  );
+  expect(issuesOf({ rows }).map(({ code, where }) => [code, where.cell])).toEqual(
+    cells.map((cell) => ['marksDoNotAddUp', cell]),
+  );
+});
+
+test.each([
+  ['gives more than there is', '建成的得5分', 'warning', 5],
+  ['takes more than there is', '每起扣6分', 'info', 6],
+  ['goes beyond on purpose', '不得分，并追加扣除20分', null, 0],
+])('a rule that %s', (_, rule, severity, points) =>
+  expect(issuesOf({ rows: changed({ E2: rule }) })).toEqual(
+    severity === null
+      ? []
+      : [{ code: 'ruleBeyondMarks', severity, where: at('E2'), params: { points, fullMarks: 4 } }],
+  ),
+);
+
+test('indicators in hidden rows and columns that are hidden are told once each', () =>
+  expect(
+    issuesOf({ rows: GOOD, hiddenRows: [2, 3, 4], hiddenColumns: [6] }).map(({ code, where, params }) => [
+      code,
+      where.cell,
+      params,
+    ]),
+  ).toEqual([
+    ['hiddenIndicators', 'C2', { count: 2 }],
+    ['hiddenColumn', 'F2', { role: 'selfScore' }],
+  ]));
 
 test.each(['—', '/', '无'])(
   '%j where marks belong says that there are none, and is not held against the row twice',

@@ -61,7 +61,7 @@ const NOTHING: Recognised = { sheets: [], issues: [] };
 /** Tables of a sheet that are taken, with what was noticed on the way. */
 const accept = (tables: readonly FoundTable[], issues: readonly Issue[], confirmed: boolean): Recognised => ({
   sheets: tables.map((found) => tableOf(found, confirmed)),
-  issues: [...issues, ...tables.flatMap(({ grid, table }) => checkTable(grid, table))],
+  issues: [...issues, ...tables.flatMap(({ grid, table, described }) => checkTable(grid, table, described))],
 });
 
 /** Tables that persons confirmed, each up to the header of the next or the row that they called its last. */
