@@ -48,6 +48,20 @@ const LAYOUTS: readonly (readonly [string, readonly SheetSnapshot[]])[] = [
     ],
   ],
   [
+    'two tables on one sheet, with other columns each',
+    [
+      bare([
+        ['指标', '分值', '评分标准', '得分', null],
+        ['台账', 60, EACH],
+        ['合计', 60],
+        ['二、服务质量评分表'],
+        ['序号', '评价要点', '扣分标准', '标准分', '考评分'],
+        [1, '窗口', '每起投诉扣1分。', 40],
+        ['合计', null, null, 40],
+      ]),
+    ],
+  ],
+  [
     'a self score only',
     [
       bare([

@@ -59,6 +59,8 @@ describe('a wrong entry is told with its cell', () => {
     ['a year of no days', at('考核年度结束'), 40000, 'schemeYearReversed'],
     ['a header row in words', `B${sheetsRow}`, '第三行', 'schemeNumberExpected'],
     ['a column that is no letters', `F${sheetsRow}`, '第4列', 'schemeColumnUnreadable'],
+    ['a group of marks in words', `W${sheetsRow}`, '第一组', 'schemeNumberExpected'],
+    ['a row that is said to be nothing known', `X${sheetsRow}`, '12 说明＝注释', 'schemeRowsUnreadable'],
   ])('%s', (_, cell, value, code) => {
     const { issues } = read({ [cell]: value });
     expect(issues).toContainEqual(

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ROW_CORRECTIONS } from '../../sheet/understanding';
 import { COLUMN_ROLES } from '../../sheet/indicator';
 import { addDays } from '../day';
 import type { Band, ConfirmedSheet, Scheme, VetoRule } from '../scheme';
@@ -48,6 +49,21 @@ const places: fc.Arbitrary<Pick<ConfirmedSheet, 'columns' | 'headings'>> = fc
     };
   });
 
+const corrections: fc.Arbitrary<Pick<ConfirmedSheet, 'marksGroup' | 'rows'>> = fc.record(
+  {
+    marksGroup: fc.integer({ min: 1, max: 6 }),
+    rows: fc.array(
+      fc.record({
+        row: fc.integer({ min: 1, max: 9999 }),
+        text: fc.constantFrom('', '说明：本表逐项填写', '12 项要求', '不是指标'),
+        is: fc.constantFrom(...ROW_CORRECTIONS),
+      }),
+      { minLength: 1, maxLength: 3 },
+    ),
+  },
+  { requiredKeys: [], noNullPrototype: true },
+);
+
 /** Any scheme that is without fault. */
 export const arbitraryScheme: fc.Arbitrary<Scheme> = bands.chain((of) =>
   fc.record({
@@ -78,8 +94,9 @@ export const arbitraryScheme: fc.Arbitrary<Scheme> = bands.chain((of) =>
           sheet: fc.constantFrom('考核评分表', ' 附件2 ', 'Sheet1'),
           headerRow: fc.integer({ min: 1, max: 9 }),
           places,
+          corrections,
         })
-        .map(({ places, ...sheet }) => ({ ...sheet, ...places })),
+        .map(({ places, corrections, ...sheet }) => ({ ...sheet, ...places, ...corrections })),
       { maxLength: 3 },
     ),
   }),
