@@ -10,10 +10,12 @@ import { benchPane } from './pane-start';
 import { say, seconds } from './print';
 import { benchRuleEngine } from './rule-engine';
 import { benchRules } from './rule-speed';
+import { benchSheets } from './sheet-speed';
 
 const PARTS: Readonly<Record<string, (folder: string) => unknown>> = {
   files: benchFiles,
   core: benchCore,
+  sheets: benchSheets,
   rules: benchRules,
   texts: benchHardTexts,
   engine: benchRuleEngine,

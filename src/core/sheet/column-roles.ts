@@ -2,7 +2,7 @@ import type { ColumnRole, ColumnRoles } from './indicator';
 import { bestColumn, nameWeight, type DescribedColumn } from './described-column';
 import type { HeadingKind } from './heading-names';
 import { findMarksColumn, type MarksColumn } from './marks-column';
-import { findRuleColumn } from './rule-column';
+import { findRuleColumn, type RuleColumn } from './rule-column';
 import { findScoreColumns } from './score-columns';
 import { findSubjectColumns } from './subject-columns';
 import { findValueColumns } from './value-columns';
@@ -10,8 +10,7 @@ import { findValueColumns } from './value-columns';
 /** The roles of a table's columns, and how well those that make it an indicator sheet are founded. */
 export interface FoundRoles {
   readonly columns: ColumnRoles;
-  /** 0 when no column comes near. */
-  readonly ruleScore: number;
+  readonly rule: RuleColumn;
   readonly marks: MarksColumn;
   /** Roles which several columns fit alike, so that none was taken. */
   readonly unsure: readonly { readonly role: ColumnRole; readonly columns: readonly number[] }[];
@@ -40,7 +39,9 @@ const mustBeOne = (role: ColumnRole): boolean => role === 'target';
  */
 export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles => {
   const rule = findRuleColumn(columns);
-  const marks = findMarksColumn(columns.filter(({ column }) => column !== rule?.column));
+  const rules =
+    rule.kind === 'ambiguous' ? rule.columns : [rule.kind === 'column' ? rule.column : rule.nearest];
+  const marks = findMarksColumn(columns.filter(({ column }) => !rules.includes(column)));
   const taken = new Set<number>();
   const roles: Partial<Record<ColumnRole, number>> = {};
   const unsure: { readonly role: ColumnRole; readonly columns: readonly number[] }[] = [];
@@ -49,7 +50,8 @@ export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles
     roles[role] = column;
     taken.add(column);
   };
-  take('rule', rule?.column);
+  take('rule', rules[0]);
+  rules.slice(1).forEach((column) => column !== undefined && taken.add(column));
   if (marks.kind === 'column') take('fullMarks', marks.column);
   if (marks.kind === 'ambiguous') marks.columns.forEach((column) => taken.add(column));
   for (const role of BY_NAME) {
@@ -75,7 +77,7 @@ export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles
     take(role as ColumnRole, column);
   for (const [role, column] of Object.entries(findSubjectColumns(columns, taken)))
     take(role as ColumnRole, column);
-  return { columns: roles, ruleScore: rule?.score ?? 0, marks, unsure };
+  return { columns: roles, rule, marks, unsure };
 };
 
 /** A name that says a subject more strongly than the role (创建目标) stays with the subjects. */

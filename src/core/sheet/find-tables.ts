@@ -4,12 +4,11 @@ import { columnStatistics } from './column-statistics';
 import { findColumnRoles } from './column-roles';
 import { nameWeight, type DescribedColumn } from './described-column';
 import { gridUpTo, textOf, type Grid } from './grid';
-import { headerCandidates, type Header } from './header-rows';
+import { headerCandidates, MOST_HEADERS, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
 import type { ColumnRole } from './indicator';
 import { readTable } from './read-table';
 import { headerRepeatedIn } from './repeated-header';
-import { SURE_OF_RULE } from './rule-column';
 import type { Table } from './table';
 
 /** A table that was found, with the part of the sheet up to its end. */
@@ -97,8 +96,9 @@ const judge = (grid: Grid, header: Header): Judged => {
   const roles = findColumnRoles(described);
   const ask = (issues: readonly Issue[]): Judged =>
     worthAsking(described) ? { kind: 'unsure', issues } : { kind: 'none' };
-  if (roles.columns.rule === undefined || roles.ruleScore < SURE_OF_RULE) {
-    return ask([missing(grid, header, 'rule')]);
+  if (roles.rule.kind === 'none') return ask([missing(grid, header, 'rule')]);
+  if (roles.rule.kind === 'ambiguous') {
+    return ask([unsureColumn(grid, header, 'rule', roles.rule.columns)]);
   }
   if (roles.marks.kind === 'ambiguous') {
     return ask([unsureColumn(grid, header, 'fullMarks', roles.marks.columns)]);
@@ -152,7 +152,12 @@ export const findTables = (grid: Grid): FoundTables => {
   const issues: Issue[] = [];
   const unsure: Issue[] = [];
   let end = Infinity;
-  for (const group of headerGroups(grid).toReversed()) {
+  const groups = headerGroups(grid);
+  const [top] = groups;
+  if (top && groups.length >= MOST_HEADERS) {
+    return { tables, issues: [missing(grid, top[0], 'content')] };
+  }
+  for (const group of groups.toReversed()) {
     const judged = judgeGroup(gridUpTo(grid, end - 1), group);
     if (judged.kind === 'none') continue;
     end = group[0].top;

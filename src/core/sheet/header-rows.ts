@@ -21,7 +21,8 @@ export interface Header {
 /** A first table that starts lower than this many filled rows is not looked for. */
 const ROWS_SEARCHED = 300;
 const MOST_HEADER_ROWS = 3;
-const MOST_CANDIDATES = 40;
+/** A sheet with more places like a header than this is no form that anybody fills in. */
+export const MOST_HEADERS = 200;
 const TELLING = 0.5;
 
 type HeadingReader = (texts: readonly string[]) => Heading;
@@ -177,7 +178,7 @@ export const headerCandidates = (grid: Grid): readonly Header[] => {
   const read = rememberingReader();
   const candidates = new Map<string, Header>();
   for (const [index, row] of grid.rows.entries()) {
-    if (candidates.size === MOST_CANDIDATES || (candidates.size === 0 && index >= ROWS_SEARCHED)) break;
+    if (candidates.size === MOST_HEADERS || (candidates.size === 0 && index >= ROWS_SEARCHED)) break;
     if (!namesColumns(grid, read, row)) continue;
     const header = headerAround(grid, read, row);
     if (header && !candidates.has(signature(header))) candidates.set(signature(header), header);

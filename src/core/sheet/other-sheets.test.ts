@@ -120,6 +120,14 @@ test.each([
     [['indicatorSheetUnsure', 'A1:E1', 'rule']],
   ],
   [
+    'two columns of rules that speak of scoring alike',
+    [
+      ['考核项目', '分值', '评分标准', '打分方法', '得分'],
+      ...repeat(['管理', 4, rule(1), '未报送的扣2分', null]),
+    ],
+    [['columnRoleUnsure', 'C1:D1', 'rule']],
+  ],
+  [
     'rules that never speak of scoring',
     [['考核项目', '分值', '考核标准', '得分'], ...repeat(['管理', 4, '台账齐全，记录完整', null])],
     [['indicatorSheetUnsure', 'A1:D1', 'rule']],

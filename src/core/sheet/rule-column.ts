@@ -1,13 +1,18 @@
-import {
-  nameWeight,
-  saysOtherwise,
-  bestColumn,
-  type DescribedColumn,
-  type ScoredColumn,
-} from './described-column';
+import { nameWeight, saysOtherwise, bestColumn, type DescribedColumn } from './described-column';
+
+/** Where the scoring rules stand: in a column, in none, or in several that cannot be told apart. */
+export type RuleColumn =
+  | { readonly kind: 'column'; readonly column: number }
+  /** The column that comes nearest, if any. */
+  | { readonly kind: 'none'; readonly nearest: number | undefined }
+  | { readonly kind: 'ambiguous'; readonly columns: readonly number[] };
 
 /** From here on a rule column is taken as found; below, a person is asked. */
-export const SURE_OF_RULE = 0.6;
+const SURE = 0.6;
+const LEAST = 0.3;
+/** Columns this near to the best that speak of scoring in at least this share of their texts could be the rules as well. */
+const NEAR = 0.15;
+const SPEAKS = 0.3;
 
 /**
  * How well a column fits as the scoring rules: half its name, and the share of its texts that speak of scoring.
@@ -20,9 +25,18 @@ const ruleScore = (column: DescribedColumn): number => {
   return name * 0.5 + scoringShare * 0.6 + (meanLength >= 8 ? 0.05 : 0) - marksShare * 0.8;
 };
 
-/** The column of the scoring rules and how sure it is; undefined when no column comes near. */
-export const findRuleColumn = (columns: readonly DescribedColumn[]): ScoredColumn | undefined =>
-  bestColumn(
-    columns.map((column) => ({ column: column.column, score: ruleScore(column) })),
-    0.3,
+/** The column of the scoring rules. Two that are named so and speak of scoring alike are for a person to tell apart. */
+export const findRuleColumn = (columns: readonly DescribedColumn[]): RuleColumn => {
+  const scored = columns.map((column) => ({ ...column, score: ruleScore(column) }));
+  const best = bestColumn(scored, LEAST);
+  if (!best || best.score < SURE) return { kind: 'none', nearest: best?.column };
+  const alike = scored.filter(
+    ({ column, score, statistics }) =>
+      column !== best.column &&
+      score >= Math.max(SURE, best.score - NEAR) &&
+      statistics.scoringShare >= SPEAKS,
   );
+  return alike.length === 0
+    ? { kind: 'column', column: best.column }
+    : { kind: 'ambiguous', columns: [best, ...alike].map(({ column }) => column) };
+};
