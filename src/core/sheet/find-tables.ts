@@ -120,10 +120,10 @@ const asAside = (found: Issue): Issue =>
 type HeaderGroup = readonly [Header, ...Header[]];
 
 /** The headers from the top, without those that say again what one above says. */
-const headerGroups = (grid: Grid): readonly HeaderGroup[] => {
+const headerGroups = (grid: Grid, headers: readonly Header[]): readonly HeaderGroup[] => {
   const repeats: ((row: number) => boolean)[] = [];
   const groups: [Header, ...Header[]][] = [];
-  for (const header of headerCandidates(grid)) {
+  for (const header of headers) {
     const above = groups.at(-1);
     if (above && header.top <= Math.max(...above.map(({ bottom }) => bottom)) + 1) {
       above.push(header);
@@ -152,12 +152,10 @@ export const findTables = (grid: Grid): FoundTables => {
   const issues: Issue[] = [];
   const unsure: Issue[] = [];
   let end = Infinity;
-  const groups = headerGroups(grid);
-  const [top] = groups;
-  if (top && groups.length >= MOST_HEADERS) {
-    return { tables, issues: [missing(grid, top[0], 'content')] };
-  }
-  for (const group of groups.toReversed()) {
+  const headers = headerCandidates(grid);
+  const [top] = headers;
+  if (top && headers.length >= MOST_HEADERS) return { tables, issues: [missing(grid, top, 'content')] };
+  for (const group of headerGroups(grid, headers).toReversed()) {
     const judged = judgeGroup(gridUpTo(grid, end - 1), group);
     if (judged.kind === 'none') continue;
     end = group[0].top;

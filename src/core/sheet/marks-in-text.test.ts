@@ -39,4 +39,9 @@ test.each([
   ['得满分3分', null],
   ['本项满分2分；本项满分3分', null],
   ['最多扣3分', null],
+  ['（5分）每缺1项扣1分', 5],
+  ['【满分4分】未建立的不得分', 4],
+  ['（5分）建立的；（3分）运行的', null],
+  ['(5分)每缺1项扣1分，本项满分6分', null],
+  ['未整改的（5分）', null],
 ])('the rule %j states %j', (rule, marks) => expect(marksInRule(rule)).toBe(marks));

@@ -59,10 +59,18 @@ const STATED_IN_RULE = new RegExp(
   'g',
 );
 
-/** Full marks that a rule states of itself (本项满分2.5分); null when it states none, or two different ones. */
+/** （5分）每缺一项扣1分: a bracket before everything else is of the whole rule. */
+const LEADING = new RegExp(`^[(\\[【〔]\\s*${LEAD}(${NUMBER})分\\s*[)\\]】〕]`);
+
+/** Full marks that a rule states of itself (本项满分2.5分, a leading （5分）); null when it states none, or two different ones. */
 export const marksInRule = (rule: string): number | null => {
+  const plain = halfWidth(rule);
+  const leading = bracketed(plain).length === 1 ? LEADING.exec(plain)?.[1] : undefined;
   const stated = new Set(
-    [...halfWidth(rule).matchAll(STATED_IN_RULE)].map((match) => typedNumber(match[1] ?? match[2] ?? '')),
+    [
+      ...[...plain.matchAll(STATED_IN_RULE)].map((match) => match[1] ?? match[2] ?? ''),
+      ...(leading === undefined ? [] : [leading]),
+    ].map(typedNumber),
   );
   const [marks = null] = stated;
   return stated.size === 1 ? marks : null;
