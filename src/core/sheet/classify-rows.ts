@@ -4,7 +4,7 @@ import { textOf, type Grid } from './grid';
 import type { RowCorrections } from './confirmed-rows';
 import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
-import { headerRepeatedIn } from './repeated-header';
+import { headerRepeatedIn, numbersColumns } from './repeated-header';
 import {
   isHanNumbered,
   kindOfRow,
@@ -26,16 +26,13 @@ export interface ClassifiedRows {
   readonly skipped: readonly number[];
 }
 
-/** A row of nothing but 1, 2, 3 … numbers the columns. */
-const numbersColumns = (grid: Grid, row: number): boolean => {
-  const columns = grid.columnsOf(row);
-  const says = (column: number, index: number): boolean =>
-    textOf(grid.own(row, column)).replace(/[()（）]/g, '') === String(index + 1);
-  return columns.length >= 4 && columns.every(says);
-};
+const isIndicator = (row: KnownRow | undefined): row is KnownRow => row?.kind.kind === 'indicator';
 
-const hasRule = (row: KnownRow | undefined): row is KnownRow =>
-  row?.kind.kind === 'indicator' && row.read.hasOwnRule;
+const hasRule = (row: KnownRow | undefined): row is KnownRow => isIndicator(row) && row.read.hasOwnRule;
+
+/** A name, perhaps a number before it, and marks: a row that may head those below it. */
+const mayHead = (row: KnownRow | undefined): row is KnownRow =>
+  isIndicator(row) && row.read.rule === '' && row.read.labels.length <= 2;
 
 /** The marks of a row are the sum of at least two rows with rules below it. */
 const sumsUpBelow = (known: readonly KnownRow[], index: number): boolean => {
@@ -50,24 +47,28 @@ const sumsUpBelow = (known: readonly KnownRow[], index: number): boolean => {
   return next - index > 2 && sum.eq(marks.marks);
 };
 
-/** Its number is 一 or （一） and that of the row with a rule below it is of another kind. */
+/** Its number is 一 or （一） and that of the indicator below it is of another kind. */
 const isNumberedAbove = (known: readonly KnownRow[], index: number): boolean => {
   const first = known[index]?.read.labels[0];
   const next = known[index + 1];
-  if (!first || !isHanNumbered(first.text) || !hasRule(next)) return false;
+  if (!first || !isHanNumbered(first.text) || !isIndicator(next)) return false;
   const below = next.read.labels.find(({ column }) => column === first.column)?.text ?? '';
   return below !== '' && !isHanNumbered(below);
 };
 
-/** Rows with marks and no rule that head the rows below them are sections, not indicators without a rule. */
-const settleSections = (known: readonly KnownRow[]): readonly KnownRow[] =>
-  known.map((row, index) =>
-    row.kind.kind === 'indicator' &&
-    row.read.rule === '' &&
-    (sumsUpBelow(known, index) || isNumberedAbove(known, index))
+/**
+ * Rows with marks and no rule that head the rows below them are sections, not indicators without a rule: by their numbers,
+ * or by their sums, if the table begins with such a row; one in its midst may add up by chance.
+ */
+const settleSections = (known: readonly KnownRow[]): readonly KnownRow[] => {
+  const first = known.findIndex(isIndicator);
+  const bySums = mayHead(known[first]) && sumsUpBelow(known, first);
+  return known.map((row, index) =>
+    mayHead(row) && ((bySums && sumsUpBelow(known, index)) || isNumberedAbove(known, index))
       ? { ...row, kind: { kind: 'section' } }
       : row,
   );
+};
 
 /**
  * Title lines that are repeated with the header on each printed page are no headings: those right above a repeated

@@ -36,8 +36,12 @@ const mustBeOne = (role: ColumnRole): boolean => role === 'target';
 /**
  * Gives every column of a table its role from names, contents and neighbours. The rule and the marks choose first,
  * since they make the sheet; then what a name alone decides, then scores and reasons, and what is left are levels and content.
+ * `besideRules` describes the columns over the rows that have a rule, since sums and notes say nothing of the levels.
  */
-export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles => {
+export const findColumnRoles = (
+  columns: readonly DescribedColumn[],
+  besideRules: (ruleColumn: number) => readonly DescribedColumn[],
+): FoundRoles => {
   const rule = findRuleColumn(columns);
   const rules =
     rule.kind === 'ambiguous' ? rule.columns : [rule.kind === 'column' ? rule.column : rule.nearest];
@@ -75,7 +79,8 @@ export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles
   unsure.push(...values.unsure);
   for (const [role, column] of Object.entries(findScoreColumns(columns, taken)))
     take(role as ColumnRole, column);
-  for (const [role, column] of Object.entries(findSubjectColumns(columns, taken)))
+  const subjects = roles.rule === undefined ? columns : besideRules(roles.rule);
+  for (const [role, column] of Object.entries(findSubjectColumns(columns, subjects, taken)))
     take(role as ColumnRole, column);
   return { columns: roles, rule, marks, unsure };
 };

@@ -1,6 +1,6 @@
 import { rangeA1 } from '../cells/address';
 import { issue, type Issue } from '../issue';
-import { columnStatistics } from './column-statistics';
+import { columnStatistics, speaksOfScoring } from './column-statistics';
 import { findColumnRoles } from './column-roles';
 import { nameWeight, type DescribedColumn } from './described-column';
 import { gridUpTo, textOf, type Grid } from './grid';
@@ -8,7 +8,7 @@ import { headerCandidates, MOST_HEADERS, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
 import type { ColumnRole } from './indicator';
 import { readTable } from './read-table';
-import { headerRepeatedIn } from './repeated-header';
+import { headerRepeatedIn, numbersColumns } from './repeated-header';
 import type { Table } from './table';
 
 /** A table that was found, with the part of the sheet up to its end. */
@@ -39,20 +39,40 @@ const isForeign = (grid: Grid, header: Header): boolean =>
     .filter((row) => row < header.top)
     .some((row) => grid.columnsOf(row).some((column) => FOREIGN_TITLE.test(textOf(grid.own(row, column)))));
 
-/** Rows of the table for statistics: those with something in its columns that do not repeat the header. */
+/** An indicator has at least a name, marks or a rule, and a number or a label. */
+const FEWEST_CELLS = 3;
+
+/**
+ * Rows of the table for statistics: those with something in its columns that neither repeat the header nor number the columns, up to the last that speaks of
+ * scoring and those like it: sums, notes and other blocks may follow.
+ */
 const dataRows = (grid: Grid, header: Header): readonly number[] => {
   const repeatsHeader = headerRepeatedIn(grid, header);
-  return grid.rows.filter(
+  const rows = grid.rows.filter(
     (row) =>
       row > header.bottom &&
       grid.columnsOf(row).some((column) => header.headings.has(column)) &&
-      !repeatsHeader(row),
+      !repeatsHeader(row) &&
+      !numbersColumns(grid, row),
   );
+  const last = rows.findLastIndex((row) => {
+    const columns = grid.columnsOf(row);
+    return columns.length > 1 && columns.some((column) => speaksOfScoring(textOf(grid.own(row, column))));
+  });
+  if (last < 0) return rows;
+  const after = rows.findIndex(
+    (row, at) => at > last && (grid.columnsOf(row).length < FEWEST_CELLS || row > (rows[at - 1] ?? row) + 1),
+  );
+  return after < 0 ? rows : rows.slice(0, after);
 };
 
 /** The columns of a table with what stands in them. */
-export const describeColumns = (grid: Grid, header: Header): readonly DescribedColumn[] => {
-  const statistics = columnStatistics(grid, header, dataRows(grid, header));
+export const describeColumns = (
+  grid: Grid,
+  header: Header,
+  rows = dataRows(grid, header),
+): readonly DescribedColumn[] => {
+  const statistics = columnStatistics(grid, header, rows);
   return [...header.headings].flatMap(([column, heading]) => {
     const known = statistics.get(column);
     return known ? [{ column, heading, statistics: known }] : [];
@@ -79,7 +99,10 @@ const worthAsking = (columns: readonly DescribedColumn[]): boolean => {
   );
   return (
     named.length >= 2 &&
-    columns.some((column) => nameWeight(column, 'subject') >= 0.5 && column.statistics.filled > 1)
+    columns.some(
+      (column) =>
+        nameWeight(column, 'subject') >= 0.5 && column.statistics.filled > (named.length === 3 ? 0 : 1),
+    )
   );
 };
 
@@ -92,8 +115,15 @@ const enoughMarks = ({ drafts }: Table): boolean => {
 
 const judge = (grid: Grid, header: Header): Judged => {
   if (isForeign(grid, header)) return { kind: 'none' };
-  const described = describeColumns(grid, header);
-  const roles = findColumnRoles(described);
+  const rows = dataRows(grid, header);
+  const described = describeColumns(grid, header, rows);
+  const roles = findColumnRoles(described, (rule) =>
+    describeColumns(
+      grid,
+      header,
+      rows.filter((row) => textOf(grid.own(row, rule)) !== ''),
+    ),
+  );
   const ask = (issues: readonly Issue[]): Judged =>
     worthAsking(described) ? { kind: 'unsure', issues } : { kind: 'none' };
   if (roles.rule.kind === 'none') return ask([missing(grid, header, 'rule')]);

@@ -8,6 +8,7 @@ import {
   weightOf,
   type Heading,
 } from './heading';
+import { readsAsSection } from './sections';
 
 /** The header of a table: its rows, and the heading of each column that has one. 1-based, ends included. */
 export interface Header {
@@ -85,12 +86,15 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
     .filter((column) => (grid.mergeAt(top, column)?.bottom ?? 0) >= row).length;
   const columns = grid.columnsOf(row);
   if (columns.length === 0) return merged > 0 && merged * 2 >= grid.columnsOf(top).length;
+  const isAlone = columns.length === 1;
   return columns.every((column) => {
     const text = textOf(grid.own(row, column));
     const above = grid.mergeAt(top, column);
     const open = textOf(grid.own(top, column)) === '' || (above !== undefined && above.right > above.left);
     const parent = textOf(grid.own(top, column)) !== '' && columns.length < grid.columnsOf(top).length;
     const short = text !== '' && normaliseHeading(text).length <= LONGEST_HEADING && !/^[\d.]+$/.test(text);
+    if (readsAsSection(text)) return false;
+    if (isAlone && !(above !== undefined && above.right > above.left)) return false;
     return (
       short &&
       (open || parent) &&

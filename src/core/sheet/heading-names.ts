@@ -45,6 +45,7 @@ export const HEADING_NAMES: readonly (readonly [RegExp, KindWeights])[] = [
   [/(考核|评审|考评|评定|评价|检查|测评)办法$/, { rule: 0.6, evidence: 0.5 }],
   [/(考核|评审|考评|评定|评价|评估|检查|验收|测评|达标)?标准$/, { rule: 0.6, subject: 0.5 }],
   [/计算(方法|办法)$/, { rule: 0.3 }],
+  [/(扣分|扣减分|减分|扣减)(值|数|分数)$|扣减分数$/, { deduction: 1 }],
   [
     /应得分数?$|分值(分配|设置)?$|满分值?$|最高分值?$|标准分数?$|(基准|基本|基础|规定)分$|^(起评|配|赋|权重)分$/,
     { fullMarks: 1 },
@@ -52,7 +53,7 @@ export const HEADING_NAMES: readonly (readonly [RegExp, KindWeights])[] = [
   [/^(权重|权数|分数|分)$|权重$/, { fullMarks: 0.7 }],
   [/^总分$/, { fullMarks: 0.4, score: 0.4 }],
   [/扣分情况$/, { deduction: 0.7, remark: 0.6 }],
-  [/(扣分|扣减分|减分|扣减)(值|数|分数)?$|扣减分数$/, { deduction: 1 }],
+  [/(扣分|扣减分|减分|扣减)$/, { deduction: 1 }],
   [/得分情况$/, { remark: 0.6, score: 0.5 }],
   [/得分数?$|评审?分$|(考评|考核|评定|核定|核查|检查|自查|验收)(得|评|打)?分$|计分结果$|打分$/, { score: 1 }],
   [

@@ -15,6 +15,9 @@ const marksScore = (column: DescribedColumn): number =>
     ? 0
     : nameWeight(column, 'fullMarks') * 0.5 + column.statistics.marksShare * 0.5;
 
+/** How many of its cells read as marks. */
+const marksIn = ({ statistics }: DescribedColumn): number => statistics.marksShare * statistics.filled;
+
 /** Candidates this near to the best are named and filled with marks as well as it is. */
 const NEAR = 0.1;
 /** A column of the marks of groups is filled in fewer rows than this share of the column of the items' marks. */
@@ -28,8 +31,8 @@ export const findMarksColumn = (columns: readonly DescribedColumn[]): MarksColum
   const scored = columns.map((column) => ({ ...column, score: marksScore(column) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const near = scored.filter(({ score }) => score >= Math.max(LEAST, best - NEAR));
-  const fullest = Math.max(0, ...near.map(({ statistics }) => statistics.filled));
-  const [first, ...alike] = near.filter(({ statistics }) => statistics.filled >= fullest * FILLED_ALIKE);
+  const fullest = Math.max(0, ...near.map(marksIn));
+  const [first, ...alike] = near.filter((column) => marksIn(column) >= fullest * FILLED_ALIKE);
   if (!first) return { kind: 'none' };
   return alike.length === 0
     ? { kind: 'column', column: first.column, score: first.score }

@@ -18,19 +18,28 @@ const isSubject = (column: DescribedColumn): boolean => {
   );
 };
 
-/** The content is the finest division: the rightmost column that is filled on most rows. */
-const contentOf = (subjects: readonly DescribedColumn[]): DescribedColumn | undefined => {
-  const fullest = Math.max(0, ...subjects.map(({ statistics }) => statistics.filled));
-  return subjects.findLast(({ statistics }) => statistics.filled >= fullest * FILLED_ENOUGH);
+/** The content is the finest division: the rightmost column that is filled on most rows that have a rule. */
+const contentOf = (
+  subjects: readonly DescribedColumn[],
+  besideRules: readonly DescribedColumn[],
+): DescribedColumn | undefined => {
+  const filled = new Map(besideRules.map(({ column, statistics }) => [column, statistics.filled]));
+  const filledIn = ({ column }: DescribedColumn): number => filled.get(column) ?? 0;
+  const fullest = Math.max(0, ...subjects.map(filledIn));
+  return subjects.findLast((subject) => filledIn(subject) >= fullest * FILLED_ENOUGH);
 };
 
-/** Levels and content among the columns that are not taken; levels are the subjects left of the content, in order. */
+/**
+ * Levels and content among the columns that are not taken; levels are the subjects left of the content, in order.
+ * `besideRules` are the columns over the rows that have a rule.
+ */
 export const findSubjectColumns = (
   columns: readonly DescribedColumn[],
+  besideRules: readonly DescribedColumn[],
   taken: ReadonlySet<number>,
 ): SubjectColumns => {
   const subjects = columns.filter((column) => !taken.has(column.column) && isSubject(column));
-  const content = contentOf(subjects);
+  const content = contentOf(subjects, besideRules);
   if (!content) return {};
   const [level1, level2, level3] = subjects.filter(({ column }) => column < content.column);
   return {

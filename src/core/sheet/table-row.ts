@@ -57,6 +57,13 @@ const ruleIn = (
   return { rule, hasOwnRule: (merge?.top ?? row) === row && (rule !== '' || isCellError(cell.value)) };
 };
 
+/** The column of a text that is merged over most of the table and stands alone in its row: a heading or a note. */
+const wideText = (grid: Grid, { left, right }: Header, row: number): number | undefined => {
+  const [column, ...others] = grid.columnsOf(row).filter((at) => at >= left && at <= right);
+  const merge = column === undefined || others.length > 0 ? undefined : grid.mergeAt(row, column);
+  return merge && (merge.right - merge.left + 1) * 2 > right - left + 1 ? column : undefined;
+};
+
 /** Reads what decides the kind of a row; O(cells of the row). */
 export const readTableRow = (
   grid: Grid,
@@ -65,8 +72,9 @@ export const readTableRow = (
   nonLabels: ReadonlySet<number>,
   row: number,
 ): TableRow => {
+  const wide = wideText(grid, header, row);
   const marks =
-    columns.fullMarks === undefined
+    columns.fullMarks === undefined || wide === columns.fullMarks
       ? ({ kind: 'blank' } as const)
       : readMarksCell(grid.own(row, columns.fullMarks));
   return {
@@ -76,7 +84,10 @@ export const readTableRow = (
     content: columns.content === undefined ? '' : textOf(grid.own(row, columns.content)),
     labels: grid
       .columnsOf(row)
-      .filter((column) => column >= header.left && column <= header.right && !nonLabels.has(column))
+      .filter(
+        (column) =>
+          column >= header.left && column <= header.right && (column === wide || !nonLabels.has(column)),
+      )
       .map((column) => ({ column, text: textOf(grid.own(row, column)) }))
       .filter(({ text }) => text !== ''),
   };
