@@ -4,6 +4,7 @@ import { textOf, type Grid } from './grid';
 import type { RowCorrections } from './confirmed-rows';
 import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
+import { marksInText } from './marks-in-text';
 import { headerRepeatedIn, numbersColumns } from './repeated-header';
 import {
   isHanNumbered,
@@ -93,6 +94,28 @@ const pageTitles = (
   return titles;
 };
 
+/** Marks, a sum, or a rule that speaks of scoring or of a veto: what makes a row part of the table beyond doubt. */
+const isSolid = ({ read, kind }: KnownRow): boolean => {
+  if (kind.kind !== 'indicator') return kind.kind === 'sum';
+  const hasMarks =
+    ['marks', 'alternatives', 'unknown'].includes(read.marks.kind) || marksInText(read.content) !== null;
+  return hasMarks || (read.hasOwnRule && (speaksOfScoring(read.rule) || VETO.test(read.rule)));
+};
+
+const VETO = /否决|一律|不合格|取消/;
+
+/** Below the last row that is beyond doubt, a blank row or a note ends the table: what follows (bands, say) is none of it. */
+const withoutTail = (known: readonly KnownRow[]): readonly KnownRow[] => {
+  const last = known.findLastIndex(isSolid);
+  const end = known.findIndex(
+    ({ read, kind }, index) =>
+      index > last && (kind.kind === 'other' || read.row > (known[index - 1]?.read.row ?? read.row) + 1),
+  );
+  return end < 0
+    ? known
+    : known.map((row, index) => (index < end ? row : { ...row, kind: { kind: 'other' } }));
+};
+
 /** What a person said that a row is, which wins. */
 const corrected = (row: KnownRow, corrections: RowCorrections): KnownRow => {
   const said = corrections.get(row.read.row);
@@ -125,7 +148,7 @@ export const classifyRows = (
     known.push({ read, kind });
   }
   return {
-    known: settleSections(known).map((row) => corrected(row, corrections)),
+    known: withoutTail(settleSections(known)).map((row) => corrected(row, corrections)),
     skipped: below.filter(isSkipped),
   };
 };
