@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { speaksOfScoring } from './column-statistics';
+import { isFooterText } from './footer-rows';
 import { textOf, type Grid } from './grid';
 import type { RowCorrections } from './confirmed-rows';
 import type { Header } from './header-rows';
@@ -29,23 +30,47 @@ export interface ClassifiedRows {
 
 const isIndicator = (row: KnownRow | undefined): row is KnownRow => row?.kind.kind === 'indicator';
 
-const hasRule = (row: KnownRow | undefined): row is KnownRow => isIndicator(row) && row.read.hasOwnRule;
-
 /** A name, perhaps a number before it, and marks: a row that may head those below it. */
 const mayHead = (row: KnownRow | undefined): row is KnownRow =>
   isIndicator(row) && row.read.rule === '' && row.read.labels.length <= 2;
 
-/** The marks of a row are the sum of at least two rows with rules below it. */
-const sumsUpBelow = (known: readonly KnownRow[], index: number): boolean => {
-  const marks = known[index]?.read.marks;
-  if (marks?.kind !== 'marks') return false;
+/** The columns that its texts stand in, by which headings are told from the rows below them. */
+const shapeOf = ({ read }: KnownRow): string => read.labels.map(({ column }) => column).join();
+
+/** How many indicators stand below a row, up to the next of its shape, and whether their marks add up to its own. */
+const runBelow = (
+  known: readonly KnownRow[],
+  index: number,
+): { readonly length: number; readonly fits: boolean } => {
+  const head = known[index];
+  if (!mayHead(head)) return { length: 0, fits: false };
   let sum = new Decimal(0);
   let next = index + 1;
-  for (let row = known[next]; hasRule(row); row = known[next]) {
+  for (
+    let row = known[next];
+    isIndicator(row) && !(mayHead(row) && shapeOf(row) === shapeOf(head));
+    row = known[next]
+  ) {
     if (row.read.marks.kind === 'marks') sum = sum.plus(row.read.marks.marks);
     next += 1;
   }
-  return next - index > 2 && sum.eq(marks.marks);
+  const { marks } = head.read;
+  return { length: next - index - 1, fits: marks.kind === 'marks' && sum.eq(marks.marks) };
+};
+
+/**
+ * Rows that head those below them by their marks: the table begins with one, and each row of its shape has the sum of the
+ * rows below it. One alone in the midst of a table may add up by chance.
+ */
+const headsBySums = (known: readonly KnownRow[]): ReadonlySet<number> => {
+  const first = known.findIndex(isIndicator);
+  const head = known[first];
+  if (!mayHead(head)) return new Set();
+  const alike = known.flatMap((row, index) =>
+    mayHead(row) && shapeOf(row) === shapeOf(head) ? [{ index, ...runBelow(known, index) }] : [],
+  );
+  const all = alike.every(({ length, fits }) => length > 0 && fits);
+  return new Set(all && alike.some(({ length }) => length > 1) ? alike.map(({ index }) => index) : []);
 };
 
 /** Its number is 一 or （一） and that of the indicator below it is of another kind. */
@@ -57,15 +82,42 @@ const isNumberedAbove = (known: readonly KnownRow[], index: number): boolean => 
   return below !== '' && !isHanNumbered(below);
 };
 
+/** Longer, or with the signs of a sentence, it is a note. */
+const NAME = /^[^。，,；;：:！？!?]{2,20}$/;
+
+const isLevel = (column: number, { level1, level2, level3 }: ColumnRoles): boolean =>
+  column === level1 || column === level2 || column === level3;
+
+/**
+ * A short name alone in its row, in front of the contents: a heading that is neither numbered nor merged. Where labels
+ * stand it is one only if the next row has a label of its own there.
+ */
+const isName = ({ read, kind }: KnownRow, next: KnownRow | undefined, columns: ColumnRoles): boolean => {
+  const [first, ...others] = read.labels;
+  return (
+    kind.kind === 'other' &&
+    first !== undefined &&
+    others.length === 0 &&
+    read.marks.kind === 'blank' &&
+    read.rule === '' &&
+    NAME.test(first.text) &&
+    !isFooterText(first.text) &&
+    isIndicator(next) &&
+    (isLevel(first.column, columns)
+      ? next.read.labels.some(({ column }) => column === first.column)
+      : first.column < (columns.content ?? 0) || columns.number === undefined)
+  );
+};
+
 /**
  * Rows with marks and no rule that head the rows below them are sections, not indicators without a rule: by their numbers,
  * or by their sums, if the table begins with such a row; one in its midst may add up by chance.
  */
-const settleSections = (known: readonly KnownRow[]): readonly KnownRow[] => {
-  const first = known.findIndex(isIndicator);
-  const bySums = mayHead(known[first]) && sumsUpBelow(known, first);
+const settleSections = (known: readonly KnownRow[], columns: ColumnRoles): readonly KnownRow[] => {
+  const bySums = headsBySums(known);
   return known.map((row, index) =>
-    mayHead(row) && ((bySums && sumsUpBelow(known, index)) || isNumberedAbove(known, index))
+    (mayHead(row) && (bySums.has(index) || isNumberedAbove(known, index))) ||
+    isName(row, known[index + 1], columns)
       ? { ...row, kind: { kind: 'section' } }
       : row,
   );
@@ -148,7 +200,7 @@ export const classifyRows = (
     known.push({ read, kind });
   }
   return {
-    known: withoutTail(settleSections(known)).map((row) => corrected(row, corrections)),
+    known: withoutTail(settleSections(known, columns)).map((row) => corrected(row, corrections)),
     skipped: below.filter(isSkipped),
   };
 };

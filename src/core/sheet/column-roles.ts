@@ -80,7 +80,7 @@ export const findColumnRoles = (
   for (const [role, column] of Object.entries(findScoreColumns(columns, taken)))
     take(role as ColumnRole, column);
   const subjects = roles.rule === undefined ? columns : besideRules(roles.rule);
-  for (const [role, column] of Object.entries(findSubjectColumns(columns, subjects, taken)))
+  for (const [role, column] of Object.entries(findSubjectColumns(columns, subjects, taken, roles.rule)))
     take(role as ColumnRole, column);
   return { columns: roles, rule, marks, unsure };
 };

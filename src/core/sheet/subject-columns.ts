@@ -31,14 +31,18 @@ const contentOf = (
 
 /**
  * Levels and content among the columns that are not taken; levels are the subjects left of the content, in order.
+ * What stands right of the rules is about them, or about what was found, unless nothing stands left of them.
  * `besideRules` are the columns over the rows that have a rule.
  */
 export const findSubjectColumns = (
   columns: readonly DescribedColumn[],
   besideRules: readonly DescribedColumn[],
   taken: ReadonlySet<number>,
+  ruleColumn: number | undefined,
 ): SubjectColumns => {
-  const subjects = columns.filter((column) => !taken.has(column.column) && isSubject(column));
+  const all = columns.filter((column) => !taken.has(column.column) && isSubject(column));
+  const before = all.filter(({ column }) => ruleColumn === undefined || column < ruleColumn);
+  const subjects = before.length > 0 ? before : all;
   const content = contentOf(subjects, besideRules);
   if (!content) return {};
   const [level1, level2, level3] = subjects.filter(({ column }) => column < content.column);
