@@ -28,7 +28,7 @@ const readsAsMarks = (cell: Cell, text: string): boolean => {
   if (typeof cell.value === 'number') return !cell.date && !cell.percent && cell.value >= 0;
   return (
     text.length <= LONGEST_MARKS &&
-    (typedMarks(text) !== null || (!looksLikeDate(text) && typedAlternatives(text) !== null))
+    (typedMarks(text) !== null || (typedAlternatives(text) !== null && !looksLikeDate(text)))
   );
 };
 
