@@ -42,6 +42,7 @@ test.each<readonly [string, Rows, readonly string[]]>([
     ['B5 甲', 'B6 乙'],
   ],
   ['its number in a cell of its own', [['注：'], [1, '甲。'], ['②', '乙。']], ['B6 甲', 'B7 乙']],
+  ['points that end without a full stop', [['1.甲'], ['2.乙']], ['A5 甲', 'A6 乙']],
   ['lines of one cell', [['备注：\n（1）甲；\n（2）乙。']], ['A5 甲；', 'A5 乙']],
   [
     'a line that runs on into the next row',
@@ -84,7 +85,7 @@ test('above the table: title, unit and notes; a line without a colon heads nothi
 
 test('nothing of the table itself, of its sums and of the cells beside it', () => {
   const [header = [], first = [], ...rest] = TABLE;
-  const drawn = { rows: [header, [...first, '说明：得分保留整数。'], ...rest] };
+  const drawn = { rows: [header, [...first, '说明：得分保留整数。'], ['二、得分保留整数'], ...rest] };
   const table = recogniseSheets(drawWorkbook(drawn)).value[0];
   expect(table && notesAround(drawSheet(drawn), table)).toEqual([]);
 });
@@ -95,7 +96,8 @@ test('another table below, and what is said under it, is none of this one', () =
 });
 
 test('one wide row is no table', () => {
-  expect(notesOf([], [['总评', '优秀', '良好', '合格'], ['说明：甲。']])).toEqual(['A6 甲']);
+  const wide = ['总评', '优秀', '良好', '合格'];
+  expect(notesOf([], [wide, ['说明：甲。'], wide, [], wide, ['乙。']])).toEqual(['A6 甲', 'A10 乙']);
 });
 
 test.each(['1.', '一、', '（', '。', '说明：', ' 1', '得分'])(

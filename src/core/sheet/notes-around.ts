@@ -52,7 +52,7 @@ const textRows = (
   }
   const ordered = [...rows].sort(([a], [b]) => a - b);
   for (const [, cells] of ordered) cells.sort((a, b) => a.column - b.column);
-  const below = ordered.filter(([row]) => row > lastIndicator);
+  const below = ordered.filter(([row]) => row > headerRow);
   const nextTable = below.findIndex(
     (row, index) => isTableRow(row) && isTableRow(below[index + 1]) && below[index + 1]?.[0] === row[0] + 1,
   );
