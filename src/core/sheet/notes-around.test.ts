@@ -12,14 +12,15 @@ const TABLE: Rows = [
   ['合计', null, null, 100, null, null],
 ];
 
-/** Each note as its sentences with their cells; those of one note are joined by ＋. */
+/** Each note as its sentences with their cells, those of one note joined by ＋; in brackets when it speaks of a part. */
 const notesOf = (above: Rows, below: Rows): readonly string[] => {
   const drawn = { rows: [...above, ...TABLE, ...below] };
   const table = recogniseSheets(drawWorkbook(drawn)).value[0];
   if (!table) throw new Error('no table');
-  return notesAround(drawSheet(drawn), table).map((note) =>
-    note.map(({ text, where }) => `${where.cell} ${text}`).join('＋'),
-  );
+  return notesAround(drawSheet(drawn), table).map(({ scope, sentences }) => {
+    const words = sentences.map(({ text, where }) => `${where.cell} ${text}`).join('＋');
+    return scope === 'part' ? `[${words}]` : words;
+  });
 };
 
 test.each<readonly [string, Rows, readonly string[]]>([
@@ -64,18 +65,30 @@ test.each<readonly [string, Rows, readonly string[]]>([
     [['组长：', null, '成员：', null, '日期：'], ['甲签字：', '乙签字：', '丙签字：'], ['说明：甲。']],
     ['A7 甲'],
   ],
-  ['a heading for a part', [['工程质量类：'], ['得分保留整数。']], []],
-  ['a heading for a part without a colon', [['二、服务类指标'], ['得分保留整数。']], []],
+  ['a heading for a part', [['工程质量类：'], ['得分保留整数。']], ['[A6 得分保留整数]']],
+  [
+    'a heading for a part without a colon',
+    [['二、服务类指标'], ['得分保留整数。']],
+    ['[A6 得分保留整数]'],
+  ],
   [
     'a point that heads a part, and the next point',
     [['1.工程类：（1）得分取整数。（2）不折算。2.不计负分。']],
-    ['A5 不计负分'],
+    ['[A5 得分取整数]', '[A5 不折算]', 'A5 不计负分'],
   ],
-  ['a part, then 说明', [['工程质量类：'], ['得分保留整数。'], ['说明：'], ['甲。']], ['A8 甲']],
-  ['last year in front of it', [['上年度办法：1.得分保留整数。']], []],
-  ['the first cell names what the second says', [['工程质量', '得分保留整数']], ['A5 工程质量']],
+  [
+    'a part, then 说明',
+    [['工程质量类：'], ['得分保留整数。'], ['说明：'], ['甲。']],
+    ['[A6 得分保留整数]', 'A8 甲'],
+  ],
+  ['last year in front of it', [['上年度办法：1.得分保留整数。']], ['[A5 得分保留整数]']],
+  [
+    'the first cell names what the second says',
+    [['工程质量', '得分保留整数']],
+    ['A5 工程质量', '[B5 得分保留整数]'],
+  ],
   ['a list that a colon opens for all', [['计分方法如下：'], ['甲。']], ['A6 甲']],
-  ['下列单位： is no label to fill in', [['对下列单位：'], ['得分保留整数。']], []],
+  ['下列单位： is no label to fill in', [['对下列单位：'], ['得分保留整数。']], ['[A6 得分保留整数]']],
 ])('below the table: %s', (_, rows, notes) => expect(notesOf([], rows)).toEqual(notes));
 
 test('above the table: title, unit and notes; a line without a colon heads nothing', () => {

@@ -9,7 +9,11 @@ import { halfWidth } from './typed-number';
 import { unitInText } from './unit-name';
 
 /** Sentences that belong together, in their order: a numbered point, or lines that run on. */
-export type Note = readonly NoteSentence[];
+export interface Note {
+  /** `part`: it stands under a heading of its own (工程质量类：) and speaks of that alone. */
+  readonly scope: 'whole' | 'part';
+  readonly sentences: readonly NoteSentence[];
+}
 
 export interface NoteSentence {
   /** As it stands, without a number in front and the full stop behind. */
@@ -19,9 +23,8 @@ export interface NoteSentence {
 
 /**
  * The texts above and below the table of a sheet that may lay down rules for all of it. Rows of more than two cells are
- * none, and two of them one below the other begin another table, under which nothing is of this one. What stands under a
- * heading of its own (工程质量类：) speaks of that alone and is left out, as are lines to sign and to fill in. Linear in the
- * cells of the sheet and the length of the texts.
+ * none, and two of them one below the other begin another table, under which nothing is of this one. Lines to sign and to
+ * fill in are left out. Linear in the cells of the sheet and the length of the texts.
  */
 export const notesAround = (sheet: SheetSnapshot, table: IndicatorSheet): readonly Note[] => {
   const { above, below } = textRows(sheet, table);
@@ -72,43 +75,52 @@ type Scope = { readonly kind: 'whole' } | { readonly kind: 'part'; readonly mark
 
 const WHOLE: Scope = { kind: 'whole' };
 
+/** A point in its cell; `isNamed`: the cell before it says what it is about. null: what went before ends here. */
+type PlacedPoint = { readonly point: NotePoint; readonly where: Where; readonly isNamed: boolean } | null;
+
+const placedPoints = (rows: readonly TextRow[], sheet: string): readonly PlacedPoint[] =>
+  rows.flatMap(([row, cells]): readonly PlacedPoint[] => {
+    if (cells.length > MOST_CELLS) return [null];
+    const [first, second] = cells;
+    const named = first && isNameOfNext(first.text) ? second : undefined;
+    return cells.flatMap((cell): readonly PlacedPoint[] => {
+      if (isFormLine(cell.text) || NUMBER_ALONE.test(cell.text)) return [null];
+      const where = { sheet, cell: a1({ row, column: cell.column }) };
+      return notePoints(cell.text).map((point) => ({ point, where, isNamed: cell === named }));
+    });
+  });
+
 const notesIn = (rows: readonly TextRow[], sheet: string, side: Side): readonly Note[] => {
-  const notes: NoteSentence[][] = [];
+  const notes: { readonly scope: Note['scope']; readonly sentences: NoteSentence[] }[] = [];
   let scope: Scope = WHOLE;
-  let open: NoteSentence[] | null = null;
-  for (const [row, cells] of rows) {
-    if (cells.length > MOST_CELLS) {
-      open = null;
+  let runsOn = false;
+  for (const placed of placedPoints(rows, sheet)) {
+    if (!placed) {
+      runsOn = false;
       continue;
     }
-    const [first, second] = cells;
-    const isNamed = second !== undefined && first !== undefined && isNameOfNext(first.text);
-    for (const { column, text } of cells) {
-      if (isFormLine(text) || NUMBER_ALONE.test(text)) {
-        open = null;
-        continue;
-      }
-      const where = { sheet, cell: a1({ row, column }) };
-      for (const point of notePoints(text)) {
-        const { sentences, heads } = withoutHeading(point);
-        if (heads || (scope.kind === 'part' && point.mark !== null && point.mark === scope.mark))
-          scope = WHOLE;
-        if (sentences.length === 0) continue;
-        if (isHeading(point, side)) {
-          scope = { kind: 'part', mark: point.mark };
-          open = null;
-          continue;
-        }
-        if (scope.kind === 'part' || (isNamed && column === second.column)) continue;
-        const said = sentences.map((sentence) => ({ text: sentence, where }));
-        if (open && point.mark === null && !heads) open.push(...said);
-        else notes.push((open = said));
-        if (point.isClosed) open = null;
-      }
+    const { point, where, isNamed } = placed;
+    const { sentences, heads } = withoutHeading(point);
+    if (heads || isNextTo(scope, point)) scope = WHOLE;
+    if (sentences.length === 0) continue;
+    if (isHeading(point, side)) {
+      scope = { kind: 'part', mark: point.mark };
+      runsOn = false;
+      continue;
     }
+    const said = sentences.map((text) => ({ text, where }));
+    const kind = isNamed ? 'part' : scope.kind;
+    const last = notes.at(-1);
+    if (runsOn && point.mark === null && !heads && last?.scope === kind) last.sentences.push(...said);
+    else notes.push({ scope: kind, sentences: said });
+    runsOn = !point.isClosed;
   }
   return notes;
 };
+
+/** 2. ends what the heading 1. began. */
+const isNextTo = (scope: Scope, { mark }: NotePoint): boolean =>
+  scope.kind === 'part' && mark !== null && mark === scope.mark;
 
 /** 说明, 注, 评分说明, 计分规则如下 … : what comes under it is said of the whole table. */
 const PLAIN_HEADING = new RegExp(
