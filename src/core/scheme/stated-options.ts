@@ -87,8 +87,8 @@ const readNote = ({ scope, sentences }: Note): ReadNote => {
 /** The statements of a sentence; none: it states nothing that matters here; null: not each of its words is understood. */
 const statementsIn = (sentence: string, start: Topic): readonly Statement[] | null => {
   if (sentence.length > LONGEST) return null;
-  const { text, strange } = normalise(sentence);
-  if (strange.length > 0 || !WORTH_READING.test(text)) return null;
+  const { text } = normalise(sentence);
+  if (!WORTH_READING.test(text)) return null;
   const statements: Statement[] = [];
   let topic = start;
   for (const clause of clausesOf(text)) {
