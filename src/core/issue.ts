@@ -69,6 +69,9 @@ export const ISSUE_CODES = [
   'schemeColumnUnreadable',
   'schemeKept',
   'schemeRebuilt',
+  'noteStatesOption',
+  'noteUnsupported',
+  'notesContradict',
   // veto
   'vetoRegisterUnusable',
   'vetoDateAsText',

@@ -15,6 +15,7 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
   ['issues', ISSUE_CODES, zhCN.issues, enUS.issues],
   ['faults', WORKBOOK_FAULT_CODES, zhCN.faults, enUS.faults],
   ['roles', Object.keys(zhCN.roles), zhCN.roles, enUS.roles],
+  ['options', Object.keys(zhCN.options), zhCN.options, enUS.options],
   ['place', Object.keys(zhCN.place), zhCN.place, enUS.place],
   ...(Object.keys(PANE['zh-CN']) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
     `pane: ${screen}`,
