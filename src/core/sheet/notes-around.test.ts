@@ -66,11 +66,7 @@ test.each<readonly [string, Rows, readonly string[]]>([
     ['A7 甲'],
   ],
   ['a heading for a part', [['工程质量类：'], ['得分保留整数。']], ['[A6 得分保留整数]']],
-  [
-    'a heading for a part without a colon',
-    [['二、服务类指标'], ['得分保留整数。']],
-    ['[A6 得分保留整数]'],
-  ],
+  ['a heading for a part without a colon', [['二、服务类指标'], ['得分保留整数。']], ['[A6 得分保留整数]']],
   [
     'a point that heads a part, and the next point',
     [['1.工程类：（1）得分取整数。（2）不折算。2.不计负分。']],
