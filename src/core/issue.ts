@@ -77,6 +77,9 @@ export const ISSUE_CODES = [
   'schemeRowsUnreadable',
   'schemeKept',
   'schemeRebuilt',
+  'noteStatesOption',
+  'noteUnsupported',
+  'notesContradict',
   // veto
   'vetoRegisterUnusable',
   'vetoDateAsText',

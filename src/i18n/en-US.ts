@@ -83,6 +83,12 @@ export const enUS: Texts = {
       '{place} is the scheme that this workbook has already; it was used, not “{name}”, which was asked for. To use that one, change the entries of this sheet.',
     schemeRebuilt:
       'The scheme was no longer in the workbook; {place} was made anew from “{name}”, stage {stage}, and the facts were kept. Check the year, stage, grades and veto rules.',
+    noteStatesOption:
+      'The note at {place} says “{text}”: {option} should be “{stated}” and is “{now}”. It was not applied by itself; if you agree, take it in the pane, or enter it in 考核方案.',
+    noteUnsupported:
+      'The note at {place} says “{text}” ({option}), which no scheme can express; it was not applied. Check the scores that it concerns.',
+    notesContradict:
+      'The note at {place} says “{text}”, while another note says otherwise ({option}); neither was applied. Check which of them holds, and enter it in 考核方案.',
     vetoRegisterUnusable:
       '{place} is not a veto register that this product wrote: its headings are gone. Restore the sheet, or delete it and grade again to have it rebuilt.',
     vetoDateAsText:
@@ -180,6 +186,25 @@ export const enUS: Texts = {
     notApplicable: 'not-applicable column',
     lastYear: 'last-year column',
     checkedActual: 'checked-value column',
+  },
+  options: {
+    rebase: 'scaling back for items that do not apply (缺项折算)',
+    decimals: 'decimals of scores (得分保留小数)',
+    partialSteps: 'part of a step (不足一个计分幅度)',
+    floor: 'no score below 0, or scores below 0',
+    total: 'decimals of the total alone',
+    percentagePoints: 'part of a percentage point',
+    deductions: 'part of a step in deductions',
+    negativeScores: 'scores below 0',
+    bonusCap: 'a limit of bonus points',
+    bonusBeyond: 'bonus points beyond full marks',
+    roundingOther: 'rounding in another way, or to half points',
+    noDoubleCounting: 'one matter is not counted twice',
+    yes: 'yes',
+    no: 'no',
+    whole: 'not counted',
+    proRata: 'pro rata',
+    started: 'counted as one',
   },
   place: { workbook: 'the workbook', sheet: 'sheet “{sheet}”', cell: 'sheet “{sheet}” {cell}' },
 };

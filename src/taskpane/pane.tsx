@@ -96,6 +96,7 @@ const NothingYet = ({
               onDraft={session.keepDraft}
               onSelect={session.select}
               onCorrect={session.correctSheet}
+              onOptions={session.setOptions}
               onEnter={session.enter}
             />
           </Suspense>

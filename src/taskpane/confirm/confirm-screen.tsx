@@ -6,6 +6,7 @@ import { useTexts } from '../texts-context';
 import { IssueList } from './issue-list';
 import { SheetColumns } from './sheet-columns';
 import { SheetSummary } from './sheet-summary';
+import { StatedOptions } from './stated-options';
 import { UnreadRules } from './unread-rules';
 
 const useStyles = makeStyles({
@@ -89,6 +90,7 @@ export const ConfirmScreen = (props: ConfirmScreenProps): ReactNode => {
           </Select>
         </div>
       )}
+      {plan && <StatedOptions {...props} plan={plan} options={entries.options} />}
       {plan && <UnreadRules plan={plan} entries={entries.ledger} onEnter={onEnter} onSelect={onSelect} />}
       <IssueList issues={issues.filter(({ code }) => code !== 'ruleUncertain')} onSelect={onSelect} />
     </div>

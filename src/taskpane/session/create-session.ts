@@ -21,6 +21,7 @@ import {
   withDraft,
   withEntriesAgain,
   withEvent,
+  withOptions,
   withoutWritten,
   withSheet,
   type Work,
@@ -108,6 +109,8 @@ class WorkbookSession implements Session {
   };
 
   correctSheet: Session['correctSheet'] = (sheet) => this.change(withSheet(this.work, sheet), 'atOnce');
+
+  setOptions: Session['setOptions'] = (options) => this.change(withOptions(this.work, options), 'atOnce');
 
   setStage: Session['setStage'] = (stage) => this.change({ ...this.work, stage }, 'atOnce');
 

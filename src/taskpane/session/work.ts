@@ -1,5 +1,6 @@
 import { wordsKey } from '../../core/rule/choice';
 import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
+import type { SchemeOptions } from '../../core/scheme/stated/standing';
 import {
   entryKey,
   eventEntryAt,
@@ -52,6 +53,12 @@ export const withSheet = (work: Work, sheet: ConfirmedSheet): Work => {
   return { ...work, entries: { ...work.entries, sheets: [...others, sheet] } };
 };
 
+/** `options` stand in for those that were taken before; an option that is not among them is as the workbook has it. */
+export const withOptions = (work: Work, options: SchemeOptions): Work => ({
+  ...work,
+  entries: { ...work.entries, options },
+});
+
 export const withDraft = (work: Work, name: string, text: string): Work => {
   const { [name]: _, ...others } = work.drafts;
   return { ...work, drafts: text === '' ? others : { ...others, [name]: text } };
@@ -66,6 +73,7 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
   };
   const isWrittenEvent = isAmong(written.events);
   const isWrittenSheet = isAmong(written.sheets);
+  const writtenOptions: Readonly<Record<string, unknown>> = written.options;
   return {
     drafts,
     stage: null,
@@ -73,6 +81,9 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
       ledger: entries.ledger.filter((entry) => ledger.get(entryKey(entry)) !== entry.value),
       events: entries.events.filter((event) => !isWrittenEvent(event)),
       sheets: entries.sheets.filter((sheet) => !isWrittenSheet(sheet)),
+      options: Object.fromEntries(
+        Object.entries(entries.options).filter(([option, value]) => writtenOptions[option] !== value),
+      ),
     },
   };
 };
@@ -92,6 +103,7 @@ export const withEntriesAgain = (
       ledger,
       events: isRegisterBack ? [...written.events, ...work.entries.events] : work.entries.events,
       sheets: [...written.sheets.filter(({ sheet }) => !corrected.has(sheet)), ...work.entries.sheets],
+      options: { ...written.options, ...work.entries.options },
     },
   };
 };

@@ -78,6 +78,7 @@ export const OpenWorkbook = ({ session, state, wanted, reload, ...menu }: Props)
         snapshot={state.snapshot}
         sheet={sheet}
         onCorrect={session.correctSheet}
+        onOptions={session.setOptions}
         onEnter={session.enter}
       />
     ),

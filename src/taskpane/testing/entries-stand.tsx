@@ -66,6 +66,7 @@ export const EntriesStand = (props: EntriesStandProps): ReactNode => {
               ...entries,
               sheets: [...entries.sheets.filter((other) => other.sheet !== sheet.sheet), sheet],
             }),
+          onOptions: (options) => change({ ...entries, options }),
           onEvent: (event) =>
             change({
               ...entries,
