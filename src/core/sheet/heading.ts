@@ -18,8 +18,12 @@ export interface Heading {
 /** Longer texts are sentences, not headings. */
 export const LONGEST_HEADING = 24;
 
+/** A text of this length names no column, whatever its brackets hold. */
+const LONGEST_TEXT = 200;
+
 /** 标准\n分 值（满分） → 标准分值. White space, bracketed notes and closing colons go; letters become half-width. */
 export const normaliseHeading = (text: string): string => {
+  if (text.length > LONGEST_TEXT) return text;
   const plain = halfWidth(text).replace(/\s/g, '');
   const bare = plain.replace(/[([【].*?[)\]】]/g, '').replace(/[:*]+$/, '');
   return bare === '' ? plain.replace(/[([【)\]】]/g, '') : bare;
