@@ -1,17 +1,27 @@
 import { writeFileSync } from 'node:fs';
 import { recogniseSheets } from '../../src/core/sheet/recognise';
 import { runSeed } from '../support/random';
-import { makeCase, recipeOf } from './case';
+import { makeCase, recipeOf, type Recipe } from './case';
 import { compare } from './compare';
 import { caseText, type Judged } from './report';
 import { causesText } from './causes';
 
 const COUNT = Number(process.env['KAOHE_LAYOUTS'] ?? 2000);
 
-const judge = (recipe: Parameters<typeof makeCase>[0]): Judged => {
+const judge = (recipe: Recipe): Judged => {
   const made = makeCase(recipe);
   return { made, compared: compare(made.tables, recogniseSheets(made.snapshot)) };
 };
+
+const given = process.env['KAOHE_RECIPE'];
+
+if (given !== undefined) {
+  test('the given layout is read right, or a person is asked', () => {
+    const one = judge(JSON.parse(given) as Recipe);
+    process.stdout.write(`${caseText(one)}\n`);
+    expect(one.compared.verdict).not.toBe('wrong');
+  });
+}
 
 test(`${COUNT} layouts are read right, or a person is asked`, () => {
   const first = runSeed('layouts');

@@ -6,12 +6,17 @@ export type LineKey =
   | {
       readonly is: 'indicator';
       readonly path: readonly string[];
+      /** Another path that is in order. */
+      readonly orPath?: readonly string[];
       readonly content: string;
       readonly fullMarks: number | null;
       readonly rule: string | null;
       readonly sharesMarksWith?: Line;
     }
-  | { readonly is: 'subtotal' | 'total'; readonly fullMarks: number | null }
+  /** `orNull`: a file without the value of its formula. */
+  | { readonly is: 'subtotal' | 'total'; readonly fullMarks: number | null; readonly orNull?: true }
+  /** A sum that may be listed or not, and is no indicator. */
+  | { readonly is: 'sum or not' }
   /** The last line of the header of a table. */
   | { readonly is: 'header'; readonly table: TableKey }
   /** Nobody can tell whether or how it counts: a warning must be about it. */
@@ -38,7 +43,9 @@ export interface Line {
   wide: (readonly [number, number])[];
   /** The line is part of a header, also of a repeated one. */
   readonly isHeading?: boolean;
-  readonly section?: boolean;
+  readonly isTitle?: boolean;
+  /** A heading row inside the table. */
+  readonly isSection?: boolean;
   hidden?: boolean;
   key?: LineKey;
 }

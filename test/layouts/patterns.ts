@@ -1,5 +1,6 @@
-import type { ColumnRole } from '../../src/core/sheet/indicator';
-import type { Column, Doubt, Holds, MarksPlace } from './plan';
+import { column, type More } from './column';
+import { MORE_PATTERNS } from './more-patterns';
+import type { Column, Doubt, MarksPlace } from './plan';
 
 /** A header seen on published sheets, by its number in the reference (L1–L26). */
 export interface Pattern {
@@ -9,34 +10,6 @@ export interface Pattern {
   readonly doubts?: readonly Doubt[];
 }
 
-const ROLES: Partial<Record<Holds, ColumnRole>> = {
-  number: 'number',
-  level1: 'level1',
-  level2: 'level2',
-  level3: 'level3',
-  content: 'content',
-  target: 'target',
-  unit: 'unit',
-  actual: 'actual',
-  marks: 'fullMarks',
-  rule: 'rule',
-  evidence: 'evidence',
-  selfScore: 'selfScore',
-  score: 'score',
-  deduction: 'deduction',
-  remark: 'remark',
-  department: 'department',
-};
-
-type More = Partial<Pick<Column, 'group' | 'role' | 'or'>>;
-
-export const column = (heading: string, holds: Holds, more: More = {}): Column => ({
-  heading,
-  holds,
-  role: ROLES[holds],
-  ...more,
-});
-
 const c = column;
 const selfRemark = (heading: string, more: More = {}): Column =>
   c(heading, 'remark', { role: 'selfRemark', ...more });
@@ -44,6 +17,7 @@ const NOTE = (heading = '备注'): Column => c(heading, 'remark', { role: undefi
 const DEDUCTED = (heading: string): Column => c(heading, 'deduction', { or: ['remark', 'deduction'] });
 
 export const PATTERNS: readonly Pattern[] = [
+  ...MORE_PATTERNS,
   {
     name: 'plain',
     columns: [
@@ -126,8 +100,8 @@ export const PATTERNS: readonly Pattern[] = [
       c('考核内容', 'level1'),
       c('重点考核事项', 'level2'),
       c('考核指标', 'content'),
-      c('主城各区', 'marks', { group: '考核分值' }),
-      c('其他区县', 'otherMarks', { group: '考核分值' }),
+      c('主城各区', 'marks', { groups: ['考核分值'] }),
+      c('其他区县', 'otherMarks', { groups: ['考核分值'] }),
       c('评分标准', 'rule'),
       c('牵头部门', 'department'),
       c('配合部门(单位)', 'explanation'),
@@ -218,10 +192,10 @@ export const PATTERNS: readonly Pattern[] = [
       c('考核要点', 'content'),
       c('分值', 'marks'),
       c('计分办法', 'rule'),
-      c('得分', 'selfScore', { group: '自评' }),
-      selfRemark('扣分说明', { group: '自评' }),
-      c('得分', 'score', { group: '评审' }),
-      c('扣分说明', 'remark', { group: '评审' }),
+      c('得分', 'selfScore', { groups: ['自评'] }),
+      selfRemark('扣分说明', { groups: ['自评'] }),
+      c('得分', 'score', { groups: ['评审'] }),
+      c('扣分说明', 'remark', { groups: ['评审'] }),
     ],
     marksPlace: 'column',
   },

@@ -2,7 +2,7 @@ import { cellText, isCellError } from '../../src/core/cells/cell';
 import { keyToRef, type SheetSnapshot } from '../../src/core/cells/snapshot';
 import { rangeA1 } from '../../src/core/cells/address';
 import type { Case, Recipe } from './case';
-import type { Compared, Difference } from './compare';
+import type { Compared, JudgedDifference } from './compare';
 
 export interface Judged {
   readonly made: Case;
@@ -37,10 +37,19 @@ export const drawingOf = (sheet: SheetSnapshot): string => {
   ].join('\n');
 };
 
+/** To be run again with KAOHE_RECIPE. */
 export const recipeText = ({ seed, pattern, quirks }: Recipe): string =>
-  `KAOHE_SEED=${seed} pattern “${pattern}”, quirks: ${quirks.join(' + ') || 'none'}`;
+  JSON.stringify({ seed, pattern, quirks });
 
-export const differenceText = ({ what, sheet, row, columns, expected, got, isAsked }: Difference): string =>
+export const differenceText = ({
+  what,
+  sheet,
+  row,
+  columns,
+  expected,
+  got,
+  isAsked,
+}: JudgedDifference): string =>
   `${isAsked ? '(asked) ' : ''}${what} at ${sheet}${row === undefined ? '' : ` row ${row}`}${columns ? ` columns ${columns.join(',')}` : ''}: expected ${short(expected, 60)}, got ${short(got, 60)}`;
 
 /** What went wrong in silence, one case at length. */

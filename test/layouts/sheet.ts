@@ -14,6 +14,15 @@ export interface ComposedSheet {
   readonly visibility?: SheetSnapshot['visibility'];
 }
 
+export interface ExpectedIndicator extends Omit<Indicator, 'fullMarksCell'> {
+  /** Another path that is in order. */
+  readonly orPath?: readonly string[];
+}
+
+export interface ExpectedSum extends MarkedRow {
+  readonly orNull?: true;
+}
+
 /** What a careful reader finds in a table. */
 export interface ExpectedTable {
   readonly sheet: string;
@@ -22,9 +31,11 @@ export interface ExpectedTable {
   readonly tolerated: readonly (readonly [ColumnRole, number])[];
   readonly doubtfulRoles: readonly ColumnRole[];
   readonly doubtful: boolean;
-  readonly indicators: readonly Omit<Indicator, 'fullMarksCell'>[];
-  readonly subtotals: readonly MarkedRow[];
-  readonly totals: readonly MarkedRow[];
+  readonly indicators: readonly ExpectedIndicator[];
+  readonly subtotals: readonly ExpectedSum[];
+  readonly totals: readonly ExpectedSum[];
+  /** Rows of sums that may be listed or not. */
+  readonly freeSums: readonly number[];
   /** Rows that need a warning, and rows that may count or not. */
   readonly doubtfulRows: readonly number[];
   readonly eitherRows: readonly number[];
@@ -79,11 +90,19 @@ const tablesOf = (sheet: ComposedSheet): readonly ExpectedTable[] => {
   return starts.map(({ at, key }, nth) => {
     const own = lines.slice(at + 1, starts[nth + 1]?.at);
     const row = (line: Line): number => rows.get(line) ?? 0;
-    const sums = (kind: 'subtotal' | 'total'): readonly MarkedRow[] =>
+    const sums = (kind: 'subtotal' | 'total'): readonly ExpectedSum[] =>
       own.flatMap((line) =>
-        line.key?.is === kind ? [{ row: row(line), fullMarks: line.key.fullMarks }] : [],
+        line.key?.is === kind
+          ? [
+              {
+                row: row(line),
+                fullMarks: line.key.fullMarks,
+                ...(line.key.orNull && { orNull: true as const }),
+              },
+            ]
+          : [],
       );
-    const rowsThat = (kind: 'doubtful' | 'either'): readonly number[] =>
+    const rowsThat = (kind: 'doubtful' | 'either' | 'sum or not'): readonly number[] =>
       own.flatMap((line) => (line.key?.is === kind ? [row(line)] : []));
     return {
       sheet: name,
@@ -91,11 +110,12 @@ const tablesOf = (sheet: ComposedSheet): readonly ExpectedTable[] => {
       ...shifted(key, left),
       indicators: own.flatMap((line) => {
         if (line.key?.is !== 'indicator') return [];
-        const { path, content, fullMarks, rule, sharesMarksWith } = line.key;
+        const { path, orPath, content, fullMarks, rule, sharesMarksWith } = line.key;
         return [
           {
             row: row(line),
             path,
+            ...(orPath && { orPath }),
             content,
             fullMarks,
             rule,
@@ -107,6 +127,7 @@ const tablesOf = (sheet: ComposedSheet): readonly ExpectedTable[] => {
       totals: sums('total'),
       doubtfulRows: rowsThat('doubtful'),
       eitherRows: rowsThat('either'),
+      freeSums: rowsThat('sum or not'),
     };
   });
 };
