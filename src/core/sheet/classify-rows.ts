@@ -7,6 +7,7 @@ import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
 import { marksInText } from './marks-in-text';
 import { headerRepeatedIn, numbersColumns } from './repeated-header';
+import { readsAsSection } from './sections';
 import {
   isHanNumbered,
   kindOfRow,
@@ -37,25 +38,25 @@ const mayHead = (row: KnownRow | undefined): row is KnownRow =>
 /** The columns that its texts stand in, by which headings are told from the rows below them. */
 const shapeOf = ({ read }: KnownRow): string => read.labels.map(({ column }) => column).join();
 
-/** How many indicators stand below a row, up to the next of its shape, and whether their marks add up to its own. */
+/** How many indicators stand below a row, up to the next of its shape, and whether their marks, if all known, add up to its own. */
 const runBelow = (
   known: readonly KnownRow[],
   index: number,
 ): { readonly length: number; readonly fits: boolean } => {
   const head = known[index];
   if (!mayHead(head)) return { length: 0, fits: false };
-  let sum = new Decimal(0);
-  let next = index + 1;
-  for (
-    let row = known[next];
-    isIndicator(row) && !(mayHead(row) && shapeOf(row) === shapeOf(head));
-    row = known[next]
-  ) {
-    if (row.read.marks.kind === 'marks') sum = sum.plus(row.read.marks.marks);
-    next += 1;
+  let sum: Decimal | null = new Decimal(0);
+  let length = 0;
+  for (let next = index + 1; next < known.length; next += 1) {
+    const row = known[next];
+    if (row?.kind.kind === 'other') continue;
+    if (!isIndicator(row) || (mayHead(row) && shapeOf(row) === shapeOf(head))) break;
+    length += 1;
+    if (row.read.marks.kind === 'marks') sum = sum && sum.plus(row.read.marks.marks);
+    else if (row.read.marks.kind !== 'blank') sum = null;
   }
   const { marks } = head.read;
-  return { length: next - index - 1, fits: marks.kind === 'marks' && sum.eq(marks.marks) };
+  return { length, fits: marks.kind === 'marks' && (sum === null || sum.eq(marks.marks)) };
 };
 
 /**
@@ -84,6 +85,19 @@ const isNumberedAbove = (known: readonly KnownRow[], index: number): boolean => 
 
 /** Longer, or with the signs of a sentence, it is a note. */
 const NAME = /^[^。，,；;：:！？!?]{2,20}$/;
+
+/** Marks and a label where the next row has another: it heads rows, since an indicator would say what it is about. */
+const isLabelAbove = ({ read }: KnownRow, next: KnownRow | undefined, columns: ColumnRoles): boolean => {
+  const [first, ...others] = read.labels;
+  return (
+    first !== undefined &&
+    others.length === 0 &&
+    read.content === '' &&
+    isLevel(first.column, columns) &&
+    isIndicator(next) &&
+    next.read.labels.some(({ column }) => column === first.column)
+  );
+};
 
 const isLevel = (column: number, { level1, level2, level3 }: ColumnRoles): boolean =>
   column === level1 || column === level2 || column === level3;
@@ -116,11 +130,18 @@ const isName = ({ read, kind }: KnownRow, next: KnownRow | undefined, columns: C
 const settleSections = (known: readonly KnownRow[], columns: ColumnRoles): readonly KnownRow[] => {
   const bySums = headsBySums(known);
   return known.map((row, index) =>
-    (mayHead(row) && (bySums.has(index) || isNumberedAbove(known, index))) ||
+    (mayHead(row) &&
+      (bySums.has(index) || isNumberedAbove(known, index) || isLabelAbove(row, known[index + 1], columns))) ||
     isName(row, known[index + 1], columns)
       ? { ...row, kind: { kind: 'section' } }
       : row,
   );
+};
+
+/** Whether the first row below the header is a text alone: where the header is repeated, others like it stand above it. */
+const isHeadingBelow = (grid: Grid, header: Header): boolean => {
+  const first = grid.rows.find((row) => row > header.bottom);
+  return first !== undefined && grid.columnsOf(first).length === 1;
 };
 
 /**
@@ -134,13 +155,15 @@ const pageTitles = (
 ): ReadonlySet<number> => {
   const said = new Set<string>();
   const titles = new Set<number>();
+  const headsParts = isHeadingBelow(grid, header);
   grid.rows.forEach((row, index) => {
     const [column, ...others] = grid.columnsOf(row);
     if (column === undefined || others.length > 0) return;
     const text = textOf(grid.own(row, column));
     const next = grid.rows[index + 1];
+    const isAbove = next !== undefined && next > header.bottom && repeatsHeader(next);
     if (row < header.top) said.add(text);
-    else if (said.has(text) || (next !== undefined && next > header.bottom && repeatsHeader(next)))
+    else if (said.has(text) || (isAbove && column <= header.left && !headsParts && !readsAsSection(text)))
       titles.add(row);
   });
   return titles;
@@ -186,7 +209,7 @@ export const classifyRows = (
   const repeatsHeader = headerRepeatedIn(grid, header);
   const titles = pageTitles(grid, header, repeatsHeader);
   const isSkipped = (row: number): boolean =>
-    !corrections.has(row) && (repeatsHeader(row) || titles.has(row) || numbersColumns(grid, row));
+    !corrections.has(row) && (repeatsHeader(row) || titles.has(row) || numbersColumns(grid, header, row));
   const below = grid.rows.filter((row) => row > header.bottom);
   const rows = below
     .filter((row) => !isSkipped(row))
@@ -196,7 +219,7 @@ export const classifyRows = (
   let totalSeen = false;
   for (const read of rows) {
     const kind = kindOfRow(grid, columns, read, totalSeen && read.row > lastRule);
-    if (kind.kind === 'sum' && kind.sum === 'total') totalSeen = true;
+    if (kind.kind === 'sum' && kind.sum === 'total' && known.some(isIndicator)) totalSeen = true;
     known.push({ read, kind });
   }
   return {

@@ -1,5 +1,6 @@
 import { rangeA1 } from '../cells/address';
 import { issue, type Issue } from '../issue';
+import { asSummary } from './as-summary';
 import { columnStatistics, speaksOfScoring } from './column-statistics';
 import { findColumnRoles } from './column-roles';
 import { nameWeight, type DescribedColumn } from './described-column';
@@ -53,7 +54,7 @@ const dataRows = (grid: Grid, header: Header): readonly number[] => {
       row > header.bottom &&
       grid.columnsOf(row).some((column) => header.headings.has(column)) &&
       !repeatsHeader(row) &&
-      !numbersColumns(grid, row),
+      !numbersColumns(grid, header, row),
   );
   const last = rows.findLastIndex((row) => {
     const columns = grid.columnsOf(row);
@@ -140,12 +141,6 @@ const judge = (grid: Grid, header: Header): Judged => {
   return { kind: 'table', found: { grid, table, described }, issues };
 };
 
-/** A lower block without a column of rules (a summary of the sections, say) is an aside. */
-const asAside = (found: Issue): Issue =>
-  found.code === 'indicatorSheetUnsure' && found.params['missing'] === 'rule'
-    ? { ...found, severity: 'info' }
-    : found;
-
 /** Rows that may each be the header of one and the same table, since nothing stands between them. */
 type HeaderGroup = readonly [Header, ...Header[]];
 
@@ -196,5 +191,5 @@ export const findTables = (grid: Grid): FoundTables => {
   }
   return tables.length === 0
     ? { tables, issues: unsure.slice(0, 1) }
-    : { tables, issues: [...issues, ...unsure.map(asAside)] };
+    : { tables, issues: [...issues, ...unsure.map(asSummary)] };
 };

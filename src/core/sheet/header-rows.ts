@@ -79,6 +79,9 @@ const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => 
   return leading && enough;
 };
 
+/** 2015年, the year of a target under 考核目标. */
+const YEAR = /^(19|20)\d\d\s*年(度|目标|目标值|实绩)?$/;
+
 /** Whether a row continues a header above it: only short names, each under a merged or an empty heading. */
 const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: number): boolean => {
   const merged = grid
@@ -87,6 +90,7 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
   const columns = grid.columnsOf(row);
   if (columns.length === 0) return merged > 0 && merged * 2 >= grid.columnsOf(top).length;
   const isAlone = columns.length === 1;
+  if (columns.length > 1 && columns.every((column) => YEAR.test(textOf(grid.own(row, column))))) return true;
   return columns.every((column) => {
     const text = textOf(grid.own(row, column));
     const above = grid.mergeAt(top, column);
@@ -137,6 +141,27 @@ const textsAbove = (
   return texts;
 };
 
+/** So many blank columns part a table from another block beside it. */
+const BLANK_BETWEEN = 2;
+
+/** Of columns that wide gaps part, those together that have the most headings. */
+const ownPart = (
+  columns: readonly number[],
+  headingsOf: (part: readonly number[]) => readonly number[],
+): readonly number[] => {
+  const parts: number[][] = [];
+  for (const column of columns) {
+    const part = parts.at(-1);
+    if (part && column - (part.at(-1) ?? column) <= BLANK_BETWEEN) part.push(column);
+    else parts.push([column]);
+  }
+  const [first = [], ...others] = parts;
+  return others.reduce<readonly number[]>(
+    (best, part) => (headingsOf(part).length > headingsOf(best).length ? part : best),
+    first,
+  );
+};
+
 /** Reads the headings of the header rows `top` to `bottom`; undefined when no column has one. */
 const readHeader = (
   grid: Grid,
@@ -153,10 +178,17 @@ const readHeader = (
       for (let covered = column; covered <= right; covered += 1) columns.add(covered);
     }
   }
-  if (columns.size === 0) return undefined;
-  const left = Math.min(...columns);
-  const right = Math.max(...columns);
-  for (const column of [...columns].sort((a, b) => a - b)) {
+  const own = ownPart(
+    [...columns].sort((a, b) => a - b),
+    (part) =>
+      part.filter((column) =>
+        isHeadingLike(read, textsAbove(grid, top, bottom, column, part[0] ?? column).join('')),
+      ),
+  );
+  const [left] = own;
+  const right = own.at(-1);
+  if (left === undefined || right === undefined) return undefined;
+  for (const column of own) {
     const heading = read(textsAbove(grid, top, bottom, column, left));
     if (heading.text !== '') headings.set(column, heading);
   }

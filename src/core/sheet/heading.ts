@@ -13,6 +13,8 @@ export interface Heading {
   readonly side: Side;
   /** The one year that it names, also in brackets: 2015 of 完成值（2015年）. null: none, or several. */
   readonly year: number | null;
+  /** The text above whose kind it has, where its own lowest text says none: 考核分值 of 城区 under 考核分值; '' otherwise. */
+  readonly group: string;
 }
 
 /** Longer texts are sentences, not headings. */
@@ -76,6 +78,7 @@ export const headingOf = (texts: readonly string[]): Heading => {
     kinds: kindsOfYear(whole, kindsOf(lowest ?? text)),
     side: sideOf(text),
     year: yearIn(whole),
+    group: lowest !== undefined && lowest !== parts.at(-1) ? lowest : '',
   };
 };
 

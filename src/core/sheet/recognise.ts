@@ -2,6 +2,7 @@ import type { SheetSnapshot, Snapshot } from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
 import { grouped } from '../grouped';
 import type { ConfirmedSheet } from '../scheme/scheme';
+import { asSummary } from './as-summary';
 import { checkTable } from './check-table';
 import { confirmedPlace, isConfirmedLost, placeOfSameHeadings } from './confirmed-place';
 import { gridOf, gridUpTo } from './grid';
@@ -137,12 +138,6 @@ const recogniseUnconfirmed = (sheet: SheetSnapshot, confirmed: readonly Confirme
   return { ...again, issues: [issue('confirmedAgain', 'info', where), ...says] };
 };
 
-/** Beside a sheet that was found, another that only may be an indicator sheet (a summary of the sections) is an aside. */
-const asAside = (found: Issue, sheets: readonly RecognisedTable[]): Issue =>
-  found.code === 'indicatorSheetUnsure' && !sheets.some(({ sheet }) => sheet === found.where.sheet)
-    ? { ...found, severity: 'info' }
-    : found;
-
 /**
  * Finds the indicator tables of a workbook: header rows, the role of each column, every indicator with its levels,
  * marks and rule, and the rows of sums. What a person confirmed for a sheet wins over recognition. A sheet that only
@@ -166,6 +161,6 @@ export const recogniseSheets = (
     ...[...gone].map((name) => issue('confirmedSheetGone', 'warning', { sheet: '', cell: '' }, { name })),
   ];
   return sheets.length > 0 || issues.some(isConfirmedLost)
-    ? { value: sheets, issues: issues.map((found) => asAside(found, sheets)) }
+    ? { value: sheets, issues: issues.map(asSummary) }
     : { value: sheets, issues: [issue('noIndicatorSheet', 'error', { sheet: '', cell: '' }), ...issues] };
 };

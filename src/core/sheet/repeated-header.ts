@@ -28,8 +28,8 @@ export const headerRepeatedIn = (grid: Grid, header: Header): ((row: number) => 
 };
 
 /** A row of nothing but 1, 2, 3 … numbers the columns. */
-export const numbersColumns = (grid: Grid, row: number): boolean => {
-  const columns = grid.columnsOf(row);
+export const numbersColumns = (grid: Grid, { left, right }: Header, row: number): boolean => {
+  const columns = grid.columnsOf(row).filter((column) => column >= left && column <= right);
   const says = (column: number, index: number): boolean =>
     textOf(grid.own(row, column)).replace(/[()（）]/g, '') === String(index + 1);
   return columns.length >= 3 && columns.every(says);

@@ -53,7 +53,7 @@ const ruleIn = (
   const merge = column === undefined ? undefined : grid.mergeAt(row, column);
   if (column === undefined || (merge && merge.left < column)) return { rule: '', hasOwnRule: false };
   const cell = grid.seen(row, column);
-  const rule = textOf(cell);
+  const rule = typeof cell.value === 'number' ? '' : textOf(cell);
   return { rule, hasOwnRule: (merge?.top ?? row) === row && (rule !== '' || isCellError(cell.value)) };
 };
 
@@ -85,8 +85,10 @@ export const readTableRow = (
     labels: grid
       .columnsOf(row)
       .filter(
-        (column) =>
-          column >= header.left && column <= header.right && (column === wide || !nonLabels.has(column)),
+        (column, _, all) =>
+          (column >= header.left || all.length === 1) &&
+          column <= header.right &&
+          (column === wide || !nonLabels.has(column)),
       )
       .map((column) => ({ column, text: textOf(grid.own(row, column)) }))
       .filter(({ text }) => text !== ''),
@@ -101,7 +103,8 @@ const sumOf = (read: TableRow): RowKind | undefined => {
   ) {
     return undefined;
   }
-  for (const { text } of read.labels) {
+  const isForm = read.marks.kind === 'blank' && read.labels.some(({ text }) => isFooterText(text));
+  for (const { text } of isForm ? [] : read.labels) {
     const sum = totalKind(text);
     if (sum) return { kind: 'sum', sum, label: text };
   }
@@ -143,10 +146,10 @@ export const kindOfRow = (grid: Grid, columns: ColumnRoles, read: TableRow, afte
   const sum = sumOf(read);
   if (sum) return sum;
   if (isFooter(read)) return { kind: 'other' };
-  const hasMarks = read.marks.kind !== 'blank';
+  const hasMarks = read.marks.kind !== 'blank' || (read.content !== '' && marksInText(read.content) !== null);
   if (read.hasOwnRule) return { kind: 'indicator' };
   if (read.rule !== '') {
-    return { kind: hasMarks || marksInText(read.content) !== null ? 'indicator' : 'other' };
+    return { kind: hasMarks ? 'indicator' : 'other' };
   }
   if (afterTotal) return { kind: 'other' };
   if (!hasMarks) return { kind: isPlainSection(grid, read) ? 'section' : 'other' };
