@@ -40,6 +40,7 @@ export const ISSUE_CODES = [
   'ruleWithoutMarks',
   'duplicateNumber',
   'ruleBeyondMarks',
+  'rowUnscored',
   'hiddenIndicators',
   'hiddenColumn',
   'confirmedHeaderLost',

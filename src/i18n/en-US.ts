@@ -34,6 +34,8 @@ export const enUS: Texts = {
       '{count} indicators of the table at {place} stand in hidden rows (a filter, say) and count all the same. Make sure that they should.',
     hiddenColumn:
       'The column of {place} ({role}) is hidden and used all the same. Make sure that it should be.',
+    rowUnscored:
+      'The row of {place} says what it is about, but has neither marks nor a rule, and is not taken for an indicator. Fill them in if it is one; if not, say so in the pane.',
     confirmedHeaderLost:
       'Near {place} there is no longer the header that 考核方案 records, so the sheet is not scored. Correct its 表头行 in 考核方案 and enter the letters of its columns again.',
     confirmedColumnLost:

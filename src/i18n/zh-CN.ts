@@ -28,6 +28,8 @@ export const zhCN: Texts = {
       '{place}的评分标准提到 {points} 分，多于该项满分 {fullMarks} 分。请核对分值和标准；得分、扣分都以满分为限。',
     hiddenIndicators: '{place}一表有 {count} 项指标在隐藏的行中（如已筛选），照常计分。请确认。',
     hiddenColumn: '{place}所在的列（{role}）是隐藏的，照常采用。请确认。',
+    rowUnscored:
+      '{place}所在行有内容，却没有分值和评分标准，未作为指标。如是指标请补填；不是的，可在助手的核对页标明。',
     confirmedHeaderLost:
       '{place}附近已找不到考核方案所记的表头，该表未计分。请在考核方案中改正该表的“表头行”，并在各列重填列标。',
     confirmedColumnLost:

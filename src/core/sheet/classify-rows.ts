@@ -144,6 +144,8 @@ const isHeadingBelow = (grid: Grid, header: Header): boolean => {
   return first !== undefined && grid.columnsOf(first).length === 1;
 };
 
+const CONTINUED = /[（(]?续\s*(表|上页)?[)）]?$/;
+
 /**
  * Title lines that are repeated with the header on each printed page are no headings: those right above a repeated
  * header, and those that say what a line above the table says.
@@ -163,7 +165,10 @@ const pageTitles = (
     const next = grid.rows[index + 1];
     const isAbove = next !== undefined && next > header.bottom && repeatsHeader(next);
     if (row < header.top) said.add(text);
-    else if (said.has(text) || (isAbove && column <= header.left && !headsParts && !readsAsSection(text)))
+    else if (
+      said.has(text.replace(CONTINUED, '')) ||
+      (isAbove && column <= header.left && !headsParts && !readsAsSection(text))
+    )
       titles.add(row);
   });
   return titles;

@@ -93,17 +93,27 @@ const unsureColumn = (grid: Grid, header: Header, role: ColumnRole, columns: rea
 const missing = (grid: Grid, header: Header, role: ColumnRole): Issue =>
   issue('indicatorSheetUnsure', 'warning', { sheet: grid.name, cell: headerCell(header) }, { missing: role });
 
-/** Whether marks, rule, score and subject are named often enough that a person should be asked. */
-const worthAsking = (columns: readonly DescribedColumn[]): boolean => {
-  const named = (['rule', 'fullMarks', 'score'] as const).filter((kind) =>
+type Telling = 'rule' | 'fullMarks' | 'score';
+
+const namedAs = (columns: readonly DescribedColumn[]): readonly Telling[] =>
+  (['rule', 'fullMarks', 'score'] as const).filter((kind) =>
     columns.some((column) => nameWeight(column, kind) >= 0.6),
   );
+
+/**
+ * Whether enough is named that a person should be asked: two of marks, rule and score beside what is assessed; or what is
+ * assessed on three levels, or on two and a rule.
+ */
+const worthAsking = (columns: readonly DescribedColumn[]): boolean => {
+  const named = namedAs(columns);
+  const subjects = columns.filter(
+    (column) =>
+      nameWeight(column, 'subject') >= 0.5 && column.statistics.filled > (named.length === 3 ? 0 : 1),
+  );
   return (
-    named.length >= 2 &&
-    columns.some(
-      (column) =>
-        nameWeight(column, 'subject') >= 0.5 && column.statistics.filled > (named.length === 3 ? 0 : 1),
-    )
+    (named.length >= 2 && subjects.length > 0) ||
+    (named.length === 0 && subjects.length >= 3) ||
+    (named.includes('rule') && subjects.length >= 2)
   );
 };
 
@@ -127,7 +137,9 @@ const judge = (grid: Grid, header: Header): Judged => {
   );
   const ask = (issues: readonly Issue[]): Judged =>
     worthAsking(described) ? { kind: 'unsure', issues } : { kind: 'none' };
-  if (roles.rule.kind === 'none') return ask([missing(grid, header, 'rule')]);
+  if (roles.rule.kind === 'none') {
+    return ask([missing(grid, header, namedAs(described).length === 0 ? 'fullMarks' : 'rule')]);
+  }
   if (roles.rule.kind === 'ambiguous') {
     return ask([unsureColumn(grid, header, 'rule', roles.rule.columns)]);
   }

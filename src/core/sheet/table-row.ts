@@ -81,7 +81,8 @@ export const readTableRow = (
     row,
     ...ruleIn(grid, columns.rule, row),
     marks,
-    content: columns.content === undefined ? '' : textOf(grid.own(row, columns.content)),
+    content:
+      columns.content === undefined || wide === columns.content ? '' : textOf(grid.own(row, columns.content)),
     labels: grid
       .columnsOf(row)
       .filter(
@@ -95,6 +96,10 @@ export const readTableRow = (
   };
 };
 
+/** 考核总分： of a signature line, where nothing stands yet. */
+const isToFillIn = ({ marks }: TableRow, label: string): boolean =>
+  /[:：]$/.test(label) && ['blank', 'unreadable'].includes(marks.kind);
+
 const sumOf = (read: TableRow): RowKind | undefined => {
   if (
     read.rule !== '' &&
@@ -103,10 +108,9 @@ const sumOf = (read: TableRow): RowKind | undefined => {
   ) {
     return undefined;
   }
-  const isForm = read.marks.kind === 'blank' && read.labels.some(({ text }) => isFooterText(text));
-  for (const { text } of isForm ? [] : read.labels) {
+  for (const { text } of read.labels) {
     const sum = totalKind(text);
-    if (sum) return { kind: 'sum', sum, label: text };
+    if (sum && !isToFillIn(read, text)) return { kind: 'sum', sum, label: text };
   }
   return undefined;
 };
