@@ -68,7 +68,8 @@ export const cellOf = (plan: Plan, item: Item, column: number, at: ItemPlace, ra
       return item.unit;
     case 'marks':
       if (item.unreadable !== undefined) return item.unreadable;
-      return item.marks === null || place !== 'column' ? null : plan.writeMarks(item.marks);
+      if (item.marks === null) return plan.noMarks;
+      return place === 'column' ? plan.writeMarks(item.marks) : null;
     case 'otherMarks':
       return plan.writeMarks(otherMarks(item.marks));
     case 'weight':

@@ -40,7 +40,7 @@ export interface Line {
   /** Columns merged with the cell above. */
   readonly joined: Set<number>;
   /** Merges along the row: first and last column. */
-  wide: (readonly [number, number])[];
+  readonly wide: (readonly [number, number])[];
   /** The line is part of a header, also of a repeated one. */
   readonly isHeading?: boolean;
   readonly isTitle?: boolean;

@@ -200,6 +200,31 @@ export const MORE_PATTERNS: readonly Pattern[] = [
     marksPlace: 'column',
   },
   {
+    name: 'only weights in per cent',
+    columns: [
+      c('一级指标', 'level1'),
+      c('二级指标', 'content'),
+      c('权重', 'weight', { role: 'fullMarks' }),
+      c('评分标准', 'rule'),
+      c('得分', 'score'),
+    ],
+    marksPlace: 'column',
+    doubts: [{ role: 'fullMarks' }],
+  },
+  {
+    name: 'scored at three levels',
+    columns: [
+      c('考核项目', 'level1'),
+      c('考核内容', 'content'),
+      c('分值', 'marks'),
+      c('评分标准', 'rule'),
+      c('县级自评得分', 'selfScore'),
+      c('市级复核得分', 'score', { role: undefined, or: ['score', 'none'] }),
+      c('省级考核得分', 'score', { or: ['none'] }),
+    ],
+    marksPlace: 'column',
+  },
+  {
     name: 'four columns',
     columns: [c('考核内容', 'content'), c('满分', 'marks'), c('评分标准', 'rule'), c('得分', 'score')],
     marksPlace: 'column',

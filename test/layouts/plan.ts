@@ -76,11 +76,13 @@ export interface Plan {
     /** The header again under each heading row but the first. */
     header: boolean;
   };
-  numbers: 'running' | 'dotted' | 'brackets' | 'letters' | 'gaps' | 'blank';
+  numbers: 'running' | 'dotted' | 'brackets' | 'letters' | 'gaps' | 'blank' | 'merged with labels';
   subtotals: 'none' | 'after' | 'before';
   subtotalWord: (section: string) => string;
   total: 'none' | 'below' | 'above';
   totalWord: string;
+  /** By how much the total is wrong. */
+  totalExtra: number;
   totalMerged: boolean;
   /** Sums as formulas, with the value that Excel keeps beside them or without. */
   sumFormulas: 'none' | 'with values' | 'without values';
@@ -90,7 +92,13 @@ export interface Plan {
   furtherRules: number;
   /** How often the content of an item goes on in a second row under merged marks and a merged rule. */
   continued: number;
+  /** How often the content of an item is merged over further rows with rules and marks of their own. */
+  parted: number;
+  /** What stands for the marks of a veto. */
+  noMarks: DrawnCell;
   /** What already stands in the columns of scores and remarks. */
+  /** Only a few rows. */
+  isShort: boolean;
   typed: 'nothing' | 'numbers' | 'signs';
   title: 'merged' | 'first cell' | 'middle cell' | 'none';
   above: string[];
@@ -107,6 +115,8 @@ export interface Plan {
   /** What stands beside the lines in the end. */
   finish: ((lines: readonly Line[]) => readonly Line[])[];
   below: Line[];
+  /** Changes of the columns once all quirks are known. */
+  late: ((plan: Plan) => void)[];
   left: number;
   top: number;
   hiddenColumns: number[];
@@ -116,6 +126,8 @@ export interface Plan {
   otherSheets: DrawnSheet[];
   /** An indicator sheet of another pattern in the same workbook. */
   secondSheet: boolean;
+  /** A hidden sheet with a table, which nobody scores. */
+  hiddenCopy: boolean;
 }
 
 export const columnHolding = ({ columns }: Pick<Plan, 'columns'>, holds: Holds): number =>

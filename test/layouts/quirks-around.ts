@@ -93,6 +93,20 @@ export const AROUND_QUIRKS: readonly Quirk[] = [
       ]),
     );
   }),
+  quirk('lines of facts above', (plan, random) => {
+    const facts = random.pick([
+      ['被考核单位', '东湖镇', '考核年度', '2024'],
+      ['考核对象：', '新港镇', '考核得分：', 96.5, '等级：', '优秀'],
+      ['填表人', '王某', '联系电话', '60001234', '填表日期', '2024年12月1日'],
+    ]);
+    plan.changeLines.push((lines) =>
+      insertAt(
+        lines,
+        lines.findIndex(({ isHeading }) => isHeading),
+        lineOf(facts.map((fact, at) => [at, fact] as const)),
+      ),
+    );
+  }),
   quirk('table begins elsewhere', (plan, random) => {
     plan.left = random.whole(1, 4);
     plan.top = random.whole(0, 6);
@@ -115,6 +129,12 @@ export const AROUND_QUIRKS: readonly Quirk[] = [
       { wide: lastColumn(plan) > 1 ? [[1, lastColumn(plan)]] : [] },
     ),
   ]),
+  quirk('rows of results under the total', (plan) => {
+    const marks = columnHolding(plan, 'marks');
+    if (marks < 1) return false;
+    plan.below.unshift(lineOf([[0, '折算得分（按60%）']]), lineOf([[0, '评定等级']]));
+    return true;
+  }),
   noteBelow('notes after a blank row', () => [
     lineOf(),
     lineOf([[0, '备注：本表由考核办负责解释，逾期未报的扣2分。']]),
@@ -201,7 +221,14 @@ export const AROUND_QUIRKS: readonly Quirk[] = [
   }),
   quirk('numbers otherwise', (plan, random) => {
     if (columnHolding(plan, 'number') < 0) return false;
-    plan.numbers = random.pick(['dotted', 'brackets', 'letters', 'gaps', 'blank'] as const);
+    plan.numbers = random.pick([
+      'dotted',
+      'brackets',
+      'letters',
+      'gaps',
+      'blank',
+      'merged with labels',
+    ] as const);
     return true;
   }),
   quirk('spaces in cells', (plan, random) => {
@@ -232,6 +259,21 @@ export const AROUND_QUIRKS: readonly Quirk[] = [
   }),
   quirk('second table below', (plan) => {
     plan.second = true;
+  }),
+  quirk('cells are formulas', (plan, random) => {
+    plan.changeLines.push((lines) => {
+      for (const { cells, key } of lines) {
+        if (key?.is !== 'indicator') continue;
+        for (const [column, cell] of cells) {
+          if (typeof cell === 'string' && random.next() < 0.3)
+            cells.set(column, { value: cell, formula: '基础表!B2' });
+        }
+      }
+      return lines;
+    });
+  }),
+  quirk('hidden copy of an older year', (plan) => {
+    plan.hiddenCopy = true;
   }),
   quirk('second indicator sheet', (plan) => {
     plan.secondSheet = true;

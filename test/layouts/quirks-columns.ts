@@ -55,6 +55,8 @@ export const COLUMN_QUIRKS: readonly Quirk[] = [
     return marks > content && moved(plan, marks, content);
   }),
   quirk('score before rule', (plan) => {
+    // remarks of one name belong to the scores that they follow
+    if (plan.columns.filter(({ holds }) => holds === 'remark').length > 1) return false;
     const [score, rule] = [columnHolding(plan, 'score'), columnHolding(plan, 'rule')];
     return score > rule && moved(plan, score, rule);
   }),
@@ -119,6 +121,27 @@ export const COLUMN_QUIRKS: readonly Quirk[] = [
   }),
   quirk('blank column inside', (plan, random) => {
     putAnywhere(plan, column('', 'nothing'), random);
+  }),
+  quirk('a column over two of the sheet', (plan, random) => {
+    const holds = random.pick(['rule', 'content', 'level1', 'evidence', 'marks'] as const);
+    if (!has(plan, holds)) return false;
+    plan.late.push((settled) => {
+      const at = columnHolding(settled, holds);
+      const groups = settled.columns[at]?.groups;
+      const spill: Column = { ...column('', 'nothing'), ...(groups && { groups }) };
+      settled.columns = [...settled.columns.slice(0, at + 1), spill, ...settled.columns.slice(at + 1)];
+      settled.hiddenColumns = settled.hiddenColumns.map((hidden) => (hidden > at ? hidden + 1 : hidden));
+      settled.changeLines.unshift((lines) => {
+        lines.forEach((line) => {
+          const isOwn =
+            line.isHeading === true || line.key?.is === 'indicator' || line.key?.is === 'doubtful';
+          const isTaken = line.wide.some(([from, to]) => from <= at && to >= at);
+          if (isOwn && !isTaken && !line.joined.has(at) && line.cells.has(at)) line.wide.push([at, at + 1]);
+        });
+        return lines;
+      });
+    });
+    return true;
   }),
   quirk('hidden column', (plan, random) => {
     const at = random.whole(0, plan.columns.length);

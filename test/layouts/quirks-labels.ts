@@ -52,6 +52,7 @@ export const LABEL_QUIRKS: readonly Quirk[] = [
   sections('two levels of section rows', { marks: 'none' }, 2),
   sections('header under each section row', { header: true, marks: 'none' }),
   quirk('marks behind labels', (plan) => {
+    if (plan.doubts.includes('table')) return false;
     plan.changeTree.push((tree) => {
       const bearers = new Set<Node>(plan.marksPlace === 'label' ? innermost(plan, tree) : []);
       for (const node of nodesOf(tree.sections)) {
@@ -138,6 +139,8 @@ export const LABEL_QUIRKS: readonly Quirk[] = [
     );
   }),
   quirk('few rows', (plan) => {
+    if (plan.subtotals !== 'none') return false;
+    plan.isShort = true;
     plan.changeTree.push((tree) => {
       tree.sections = tree.sections.slice(0, 1);
       tree.sections.forEach((section) => {
@@ -145,5 +148,6 @@ export const LABEL_QUIRKS: readonly Quirk[] = [
         section.groups.forEach((group) => (group.topics = group.topics.slice(0, 1)));
       });
     });
+    return true;
   }),
 ];

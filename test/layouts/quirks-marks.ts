@@ -46,6 +46,7 @@ const unreadable = (name: string, cells: readonly DrawnCell[]): Quirk =>
         if (nth % 4 === at % 4 && item.marks !== null) {
           item.unreadable = random.pick(cells);
           item.further = [];
+          item.parts = [];
           delete item.continuation;
         }
       });
@@ -97,13 +98,25 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     return true;
   }),
   quirk('marks merged over a label', (plan) => {
-    if (!plainMarks(plan) || levelColumns(plan).length === 0) return false;
+    if (!plainMarks(plan) || levelColumns(plan).length === 0 || columnHolding(plan, 'otherMarks') >= 0)
+      return false;
     plan.marksMerged = true;
     return true;
   }),
   quirk('several rules share marks', (plan) => {
     if (!hasMarksAndRules(plan)) return false;
     plan.furtherRules = 0.3;
+    return true;
+  }),
+  quirk('one content over several rules with marks', (plan) => {
+    if (!plainMarks(plan) || columnHolding(plan, 'otherMarks') >= 0) return false;
+    plan.parted = 0.25;
+    return true;
+  }),
+  quirk('total that does not add up', (plan) => {
+    if (!hasMarksAndRules(plan)) return false;
+    plan.total = 'below';
+    plan.totalExtra = 2;
     return true;
   }),
   quirk('subtotals', (plan, random) => {
@@ -118,7 +131,7 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     return true;
   }),
   quirk('parts summed as 合计', (plan) => {
-    if (!hasMarksAndRules(plan)) return false;
+    if (!hasMarksAndRules(plan) || plan.isShort) return false;
     plan.subtotals = 'after';
     plan.subtotalWord = () => '合计';
     plan.total = 'below';
@@ -171,8 +184,9 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     plan.writeTotal = (marks, bonus) => (isWide ? `${marks}（+${bonus}）` : `${marks}(+${bonus})`);
     return true;
   }),
-  quirk('veto section', (plan) => {
+  quirk('veto section', (plan, random) => {
     if (!plainMarks(plan)) return false;
+    plan.noMarks = random.pick([null, null, '/', '—', '－']);
     plan.changeTree.push((tree) => {
       tree.sections = [...tree.sections, ...vetoSection(tree)];
     });

@@ -18,10 +18,10 @@ export const subtotalLines = (plan: Plan, section: Section): readonly Line[] => 
   const marks = columnHolding(plan, 'marks');
   if (marks < 0) return [];
   const content = columnHolding(plan, 'content');
-  const level1 = levelColumns(plan)[0];
   const total = sumOf(itemsOf(section));
   if (total === 0) return [];
-  const label = level1 === undefined ? content : Math.min(level1 + 1, content);
+  // behind the outermost label, so that it is not taken for one
+  const [, label = content] = [...levelColumns(plan), content];
   const line = lineOf([
     [label, plan.subtotalWord(section.label)],
     [marks, total],
@@ -35,8 +35,9 @@ export const subtotalLines = (plan: Plan, section: Section): readonly Line[] => 
 export const withTotal = (plan: Plan, tree: Tree, lines: readonly Line[], random: Random): Line[] => {
   const marks = columnHolding(plan, 'marks');
   if (plan.total === 'none' || marks < 0) return [...lines];
-  const total = sumOf(tree.sections.filter(({ isBonus }) => isBonus !== true).flatMap(itemsOf));
-  const bonus = sumOf(treeItems(tree)) - total;
+  const main = sumOf(tree.sections.filter(({ isBonus }) => isBonus !== true).flatMap(itemsOf));
+  const total = main + plan.totalExtra;
+  const bonus = sumOf(treeItems(tree)) - main;
   const label = marks === 0 ? columnHolding(plan, 'content') : 0;
   const last = marks === 0 ? label : marks - 1;
   const line = plan.totalMerged ? wideLine(plan.totalWord, label, last) : lineOf([[label, plan.totalWord]]);
