@@ -133,7 +133,7 @@ export const makeCase = (recipe: Recipe): Case => {
   const { left, top, hiddenColumns, otherSheets } = plan;
   const own = composed(plan, seed);
   const lines = plan.second ? [...own, lineOf(), ...another(seed)] : own;
-  const drawn: DrawnCase[] = [drawComposed({ name: '考核评分表', lines, left, top, hiddenColumns })];
+  const drawn: DrawnCase[] = [drawComposed({ name: plan.sheetName, lines, left, top, hiddenColumns })];
   if (plan.secondSheet)
     drawn.push(drawComposed({ name: '部门考核表', lines: another(seed + 1), left: 0, top: 0 }));
   const hidden = drawComposed({
@@ -159,7 +159,7 @@ export const makeCase = (recipe: Recipe): Case => {
 export const recipeOf = (seed: number): Recipe => {
   const numbers = stream(seed, 'recipe');
   if (numbers.next() < 0.03) return { seed, pattern: ONLY_DECOYS, quirks: [] };
-  const wanted = numbers.whole(0, 6);
+  const wanted = Math.max(numbers.whole(0, 9), numbers.whole(0, 3));
   const quirks = new Set<string>();
   while (quirks.size < wanted) quirks.add(numbers.pick(QUIRKS).name);
   return { seed, pattern: numbers.pick(PATTERNS).name, quirks: [...quirks] };

@@ -59,7 +59,12 @@ const putOuterColumns = (plan: Plan, line: Line, at: ItemAt): void => {
   const isNew = isNewLabel(plan, at, 0);
   const outer = at.nodes[plan.sectionRows];
   const marks = columnHolding(plan, 'sectionMarks');
-  if (marks >= 0 && outer) putOver(line, marks, isNew, sumOf(itemsOf(outer)) || null);
+  if (marks >= 0 && outer) {
+    putOver(line, marks, isNew, sumOf(itemsOf(outer)) || null);
+    if (!plan.sectionMarksMerged) line.joined.delete(marks);
+  }
+  const sectionNumber = columnHolding(plan, 'sectionNumber');
+  if (sectionNumber >= 0 && outer) putOver(line, sectionNumber, isNew, at.section + 1);
   const number = columnHolding(plan, 'number');
   if (number >= 0 && outer && plan.numbers === 'merged with labels') putOver(line, number, isNew, at.number);
 };
@@ -79,6 +84,7 @@ export const itemLine = (plan: Plan, item: Item, at: ItemAt, carried: Carried, r
   const marksColumn = columnHolding(plan, 'marks');
   if (shares && marksColumn >= 0) {
     putOver(line, marksColumn, isFirst, full === null ? null : plan.writeMarks(full));
+    if (plan.sharedUnmerged) line.joined.delete(marksColumn);
   }
   const { first } = carried;
   const above = plan.rulesMerged && !isFirst && first?.key?.is === 'indicator' ? first.key.rule : undefined;
@@ -97,6 +103,8 @@ export const itemLine = (plan: Plan, item: Item, at: ItemAt, carried: Carried, r
       ...(shares && !isFirst && first && { sharesMarksWith: first }),
     };
   }
+  // marks that are not merged may be those of the first row alone
+  if (shares && plan.sharedUnmerged && place === 'column') line.key = { is: isFirst ? 'either' : 'doubtful' };
   if (isFirst) carried.first = line;
   return line;
 };

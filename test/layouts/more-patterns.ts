@@ -200,6 +200,47 @@ export const MORE_PATTERNS: readonly Pattern[] = [
     marksPlace: 'column',
   },
   {
+    name: 'rules of awards and of deductions',
+    columns: [
+      c('考核项目', 'level1'),
+      c('考核内容', 'content'),
+      c('分值', 'marks'),
+      c('加分标准', 'rule'),
+      c('扣分标准', 'otherRule'),
+      c('得分', 'score'),
+    ],
+    marksPlace: 'column',
+    doubts: [{ role: 'rule' }],
+  },
+  {
+    name: 'rules by grade',
+    columns: [
+      c('考核项目', 'level1'),
+      c('考核内容', 'content'),
+      c('分值', 'marks'),
+      c('优（90%以上）', 'rule', { groups: ['评分标准'], role: undefined }),
+      c('良（80%—90%）', 'otherRule', { groups: ['评分标准'] }),
+      c('差（80%以下）', 'otherRule', { groups: ['评分标准'] }),
+      c('得分', 'score'),
+    ],
+    marksPlace: 'column',
+    doubts: ['table'],
+  },
+  {
+    name: 'a score for each unit',
+    columns: [
+      c('序号', 'number'),
+      c('考核项目', 'level1'),
+      c('考核内容', 'content'),
+      c('分值', 'marks'),
+      c('评分标准', 'rule'),
+      c('东城街道', 'unitScore', { groups: ['得分'] }),
+      c('西山镇', 'unitScore', { groups: ['得分'] }),
+      c('南湖乡', 'unitScore', { groups: ['得分'] }),
+    ],
+    marksPlace: 'column',
+  },
+  {
     name: 'only weights in per cent',
     columns: [
       c('一级指标', 'level1'),

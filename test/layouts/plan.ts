@@ -25,6 +25,8 @@ export type Holds =
   /** The share of the marks in the whole, shown as a percentage. */
   | 'weight'
   | 'rule'
+  /** A second text of scoring, beside the first. */
+  | 'otherRule'
   | 'evidence'
   | 'selfScore'
   | 'score'
@@ -36,6 +38,13 @@ export type Holds =
   | 'explanation'
   | 'frequency'
   | 'deadline'
+  | 'person'
+  | 'day'
+  | 'count'
+  | 'code'
+  | 'lastYear'
+  | 'sectionNumber'
+  | 'unitScore'
   | 'nothing';
 
 export interface Column {
@@ -76,6 +85,13 @@ export interface Plan {
     /** The header again under each heading row but the first. */
     header: boolean;
   };
+  /** The marks of the outermost labels are merged down, not written once. */
+  sectionMarksMerged: boolean;
+  /** The marks that a label's items share stand on its first row without a merge. */
+  sharedUnmerged: boolean;
+  /** The outermost label is merged over its subtotal too. */
+  subtotalUnderLabel: boolean;
+  sheetName: string;
   numbers: 'running' | 'dotted' | 'brackets' | 'letters' | 'gaps' | 'blank' | 'merged with labels';
   subtotals: 'none' | 'after' | 'before';
   subtotalWord: (section: string) => string;
@@ -137,6 +153,10 @@ const LEVELS: readonly string[] = ['level1', 'level2', 'level3'];
 
 export const levelColumns = ({ columns }: Pick<Plan, 'columns'>): readonly number[] =>
   columns.flatMap(({ holds }, at) => (LEVELS.includes(holds) ? [at] : []));
+
+/** The first column that has a heading. */
+export const firstColumn = ({ columns }: Pick<Plan, 'columns'>): number =>
+  columns.findIndex(({ heading }) => heading !== '');
 
 export const hasMarksAndRules = (plan: Plan): boolean =>
   plan.marksPlace === 'column' && columnHolding(plan, 'marks') >= 0 && columnHolding(plan, 'rule') >= 0;

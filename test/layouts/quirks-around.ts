@@ -65,6 +65,41 @@ const noteBelow = (name: string, make: (plan: Plan) => readonly Line[]): Quirk =
   });
 
 export const AROUND_QUIRKS: readonly Quirk[] = [
+  quirk('title of heading words', (plan, random) => {
+    const title = random.pick([
+      '考核内容、分值及评分标准一览表',
+      '考核指标及评分标准',
+      '评分标准',
+      '考核内容 分值 评分标准 得分',
+    ]);
+    plan.above.push(title);
+  }),
+  quirk('plain sheet names', (plan, random) => {
+    plan.sheetName = random.pick([
+      'Sheet1',
+      '表1',
+      '附件2 (2)',
+      '汇总',
+      "'24年",
+      '填表说明及评分表',
+      '得分表',
+    ]);
+  }),
+  quirk('empty numbered rows at the end', (plan) => {
+    const number = columnHolding(plan, 'number');
+    if (number < 0) return false;
+    plan.changeLines.push((lines) => {
+      const last = lines.findLastIndex(({ key }) => key?.is === 'indicator');
+      const total = lines.findLastIndex(({ key }) => key?.is === 'total' || key?.is === 'subtotal');
+      return insertAll(
+        lines,
+        Math.max(last, total) + 1,
+        [51, 52, 53].map((n) => lineOf([[number, n]])),
+      );
+    });
+    return true;
+  }),
+  noteBelow('page number below', (plan) => [lineOf([[Math.floor(lastColumn(plan) / 2), '第1页 共3页']])]),
   quirk('no title', (plan) => {
     plan.title = 'none';
   }),
@@ -169,10 +204,24 @@ export const AROUND_QUIRKS: readonly Quirk[] = [
     });
   }),
   quirk('header on each page', (plan, random) => {
+    const isRewritten = random.next() < 0.4;
+    const hasPage = random.next() < 0.3;
     plan.changeLines.push((lines) => {
       const places = seams(lines);
       if (places.length === 0) return lines;
-      return insertAll(lines, random.pick(places), copyOf(headingsOf(lines)));
+      const broken = copyOf(headingsOf(lines));
+      if (isRewritten) {
+        for (const { cells } of broken) {
+          for (const [column, cell] of cells) {
+            if (typeof cell === 'string' && cell.length > 3)
+              cells.set(column, `${cell.slice(0, 2)}\n${cell.slice(2)}`);
+          }
+        }
+      }
+      return insertAll(lines, random.pick(places), [
+        ...(hasPage ? [lineOf([[0, '第1页 共2页']])] : []),
+        ...broken,
+      ]);
     });
   }),
   quirk('title and header on each page', (plan, random) => {

@@ -107,6 +107,40 @@ export const COLUMN_QUIRKS: readonly Quirk[] = [
     (random) => column(random.pick(['完成时限', '时限要求', '时限']), 'deadline'),
     (plan, random) => random.whole(columnHolding(plan, 'content') + 1, plan.columns.length),
   ),
+  ...(
+    [
+      ['评分人', 'person', ['none']],
+      ['考核人员签名', 'person', ['none']],
+      ['责任人', 'person', ['department', 'none']],
+      ['考核时间', 'day', ['none']],
+      ['评分日期', 'day', ['none']],
+      ['扣分次数', 'count', ['none']],
+      ['指标编码', 'code', ['number', 'none']],
+      ['文号', 'code', ['none']],
+      ['', 'code', ['number', 'none']],
+    ] as const
+  ).map(([heading, holds, or]) =>
+    quirk(`column ${heading === '' ? 'without a name' : heading}`, (plan, random) => {
+      if (has(plan, holds)) return false;
+      const content = columnHolding(plan, 'content');
+      const at = heading === '指标编码' ? content : random.whole(content + 1, plan.columns.length);
+      put(plan, at, column(heading, holds, { or }));
+      return true;
+    }),
+  ),
+  added(
+    'last year',
+    (random) => column(random.pick(['上年实际值', '上年完成值', '上年度完成情况']), 'lastYear'),
+    behind('content'),
+  ),
+  quirk('sections numbered too', (plan) => {
+    if (!has(plan, 'level1') || !has(plan, 'number')) return false;
+    if (columnHolding(plan, 'number') < columnHolding(plan, 'level1'))
+      moved(plan, columnHolding(plan, 'number'), columnHolding(plan, 'content'));
+    put(plan, columnHolding(plan, 'level1'), column('序号', 'sectionNumber', { or: ['number', 'none'] }));
+    plan.columns = plan.columns.map((one) => (one.holds === 'number' ? { ...one, or: ['none'] } : one));
+    return true;
+  }),
   quirk('note column', (plan) => {
     if (plan.columns.some(({ heading, holds }) => heading === '备注' || holds === 'remark')) return false;
     plan.columns.push(column('备注', 'nothing', { or: ['remark', 'none'] }));

@@ -103,6 +103,24 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     plan.marksMerged = true;
     return true;
   }),
+  quirk('marks of a label on its first row, unmerged', (plan) => {
+    if (!plainMarks(plan) || levelColumns(plan).length === 0 || columnHolding(plan, 'otherMarks') >= 0)
+      return false;
+    plan.marksMerged = true;
+    plan.sharedUnmerged = true;
+    return true;
+  }),
+  quirk('marks of sections written once', (plan) => {
+    if (columnHolding(plan, 'sectionMarks') < 0) return false;
+    plan.sectionMarksMerged = false;
+    return true;
+  }),
+  quirk('labels merged over their subtotals', (plan) => {
+    if (!hasMarksAndRules(plan) || plan.labelStyle !== 'merged') return false;
+    plan.subtotals = 'after';
+    plan.subtotalUnderLabel = true;
+    return true;
+  }),
   quirk('several rules share marks', (plan) => {
     if (!hasMarksAndRules(plan)) return false;
     plan.furtherRules = 0.3;
@@ -126,6 +144,8 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
       () => '小计',
       () => '小 计',
       (section: string) => `${section.replace(/\s/g, '')}小计`,
+      () => '本项小计',
+      () => '分项小计',
       () => '小  计',
     ]);
     return true;
@@ -146,7 +166,20 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
   quirk('total below', (plan, random) => {
     if (!hasMarksAndRules(plan)) return false;
     plan.total = 'below';
-    plan.totalWord = random.pick(['合计', '总分', '总计', '合 计', '合　　计', '总 分', '合计：', '总  计']);
+    plan.totalWord = random.pick([
+      '合计',
+      '总分',
+      '总计',
+      '合 计',
+      '合　　计',
+      '总 分',
+      '合计：',
+      '总  计',
+      '共计',
+      '总计（分）',
+      '合计（满分）',
+      '总分值',
+    ]);
     plan.totalMerged = random.next() < 0.6;
     return true;
   }),
