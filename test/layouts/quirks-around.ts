@@ -239,6 +239,7 @@ export const AROUND_QUIRKS: readonly Quirk[] = [
   quirk('blank rows inside', (plan, random) => {
     plan.changeLines.push((lines) => {
       const places = lines.flatMap((line, at) => (line.key?.is === 'indicator' && at > 0 ? [at] : []));
+      if (places.length === 0) return lines;
       return [random.pick(places), random.pick(places)]
         .toSorted((one, other) => other - one)
         .reduce((before, at) => insertAt(before, at, lineOf()), lines);

@@ -1,5 +1,5 @@
 import { placeOf } from './item-cells';
-import { levelColumns, type Plan } from './plan';
+import { columnHolding, levelColumns, type Plan } from './plan';
 import { quirk, type Quirk } from './quirk';
 import { itemsOf, nodesOf, sumOf, type Node, type Tree } from './tree';
 
@@ -52,7 +52,7 @@ export const LABEL_QUIRKS: readonly Quirk[] = [
   sections('two levels of section rows', { marks: 'none' }, 2),
   sections('header under each section row', { header: true, marks: 'none' }),
   quirk('marks behind labels', (plan) => {
-    if (plan.doubts.includes('table')) return false;
+    if (plan.doubts.includes('table') || columnHolding(plan, 'weight') >= 0) return false;
     plan.changeTree.push((tree) => {
       const bearers = new Set<Node>(plan.marksPlace === 'label' ? innermost(plan, tree) : []);
       for (const node of nodesOf(tree.sections)) {

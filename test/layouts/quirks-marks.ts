@@ -40,6 +40,7 @@ const unreadable = (name: string, cells: readonly DrawnCell[]): Quirk =>
     plan.furtherRules = 0;
     plan.continued = 0;
     plan.changeTree.push(({ sections }) => {
+      if (plan.marksMerged || plan.rulesMerged) return;
       const items = treeItems({ sections });
       const at = random.whole(1, 3);
       items.forEach((item, nth) => {
@@ -83,7 +84,10 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     if (!hasMarksAndRules(plan)) return false;
     plan.changeTree.push((tree) => {
       if (plan.marksMerged) return;
-      for (const item of treeItems(tree)) if (item.marks !== null) item.tail = plan.writeBracket(item.marks);
+      for (const item of treeItems(tree)) {
+        const isAlone = item.further.length === 0 && item.parts.length === 0;
+        if (item.marks !== null && isAlone) item.tail = plan.writeBracket(item.marks);
+      }
     });
     return true;
   }),
@@ -151,7 +155,7 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     return true;
   }),
   quirk('parts summed as 合计', (plan) => {
-    if (!hasMarksAndRules(plan) || plan.isShort) return false;
+    if (!hasMarksAndRules(plan) || plan.isShort || plan.total === 'above') return false;
     plan.subtotals = 'after';
     plan.subtotalWord = () => '合计';
     plan.total = 'below';
@@ -184,7 +188,7 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     return true;
   }),
   quirk('total above', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
+    if (!hasMarksAndRules(plan) || plan.subtotalWord('') === '合计') return false;
     plan.total = 'above';
     plan.totalWord = random.pick(['总分', '合计', '总 分']);
     plan.totalMerged = random.next() < 0.6;
