@@ -24,7 +24,7 @@ const numberText = (plan: Plan, section: number, within: number, running: number
     case 'blank':
       return null;
     case 'merged with labels':
-      return section;
+      return '一二三四五六七八九'[section - 1] ?? section;
   }
 };
 

@@ -73,7 +73,7 @@ export const cellOf = (plan: Plan, item: Item, column: number, at: ItemPlace, ra
       if (item.marks === null) return plan.noMarks;
       return place === 'column' ? plan.writeMarks(item.marks) : null;
     case 'otherMarks':
-      return plan.writeMarks(otherMarks(item.marks));
+      return item.marks === null ? null : plan.writeMarks(otherMarks(item.marks));
     case 'weight':
       return {
         value: Math.round(((item.marks ?? 0) / sumOf(treeItems(at.tree))) * 1000) / 1000,

@@ -74,3 +74,7 @@ export const insertAt = (lines: readonly Line[], at: number, line: Line): Line[]
   });
   return [...lines.slice(0, at), line, ...lines.slice(at)];
 };
+
+/** Adds several lines before another. */
+export const insertAll = (lines: readonly Line[], at: number, added: readonly Line[]): Line[] =>
+  added.toReversed().reduce((before, line) => insertAt(before, at, line), [...lines]);

@@ -160,3 +160,5 @@ export const firstColumn = ({ columns }: Pick<Plan, 'columns'>): number =>
 
 export const hasMarksAndRules = (plan: Plan): boolean =>
   plan.marksPlace === 'column' && columnHolding(plan, 'marks') >= 0 && columnHolding(plan, 'rule') >= 0;
+
+export const lastColumn = ({ columns }: Pick<Plan, 'columns'>): number => columns.length - 1;

@@ -8,10 +8,14 @@ const HAN = /^[\u4e00-\u9fff]+$/;
 
 const renamed = (columns: readonly Column[], random: Random): Column[] => {
   const taken = new Set(columns.map(({ heading }) => heading.replace(/\s/g, '')));
+  // beside marks of sections, a weight would be one more thing
+  const isApart = columns.some(({ holds }) => holds === 'sectionMarks' || holds === 'weight');
   return columns.map((column) => {
     if (column.groups || column.role === undefined || column.role === 'checkedActual' || random.next() < 0.3)
       return column;
-    const names = (HEADING_NAMES[column.holds] ?? []).filter((name) => !taken.has(name.replace(/\s/g, '')));
+    const names = (HEADING_NAMES[column.holds] ?? []).filter(
+      (name) => !taken.has(name.replace(/\s/g, '')) && !(isApart && name.startsWith('权重')),
+    );
     if (names.length === 0) return column;
     const heading = random.pick(names);
     taken.add(heading.replace(/\s/g, ''));

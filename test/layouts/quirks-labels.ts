@@ -28,6 +28,9 @@ const sections = (name: string, row: Partial<Plan['sectionRow']>, levels: 1 | 2 
     return true;
   });
 
+/** A block for each section, each with the header again. */
+export const headerUnderSections = sections('header under each section row', { header: true, marks: 'none' });
+
 /** How many labels a table of this plan shows. */
 const depthOf = (plan: Plan): number => Math.min(3, plan.sectionRows + levelColumns(plan).length);
 
@@ -50,7 +53,7 @@ export const LABEL_QUIRKS: readonly Quirk[] = [
   sections('section rows with the number apart', { numbered: 'own column' }),
   sections('section rows with marks', { marks: 'column' }),
   sections('two levels of section rows', { marks: 'none' }, 2),
-  sections('header under each section row', { header: true, marks: 'none' }),
+  headerUnderSections,
   quirk('marks behind labels', (plan) => {
     if (plan.doubts.includes('table') || columnHolding(plan, 'weight') >= 0) return false;
     plan.changeTree.push((tree) => {

@@ -2,10 +2,10 @@ import type { DrawnCell } from '../../src/core/sheet/drawn-sheet';
 import { columnHolding, hasMarksAndRules, levelColumns, type Plan } from './plan';
 import { quirk, type Quirk } from './quirk';
 import { treeItems } from './tree';
-import { bonusSection, vetoSection } from './special-sections';
+import { vetoSection } from './special-sections';
 
 const FULL_WIDTH = '０１２３４５６７８９';
-const fullWidth = (marks: number): string =>
+export const fullWidth = (marks: number): string =>
   String(marks).replace(/\d/g, (digit) => FULL_WIDTH[Number(digit)] ?? digit);
 const chinese = (marks: number): string =>
   Number.isInteger(marks) && marks <= 10 ? `${'零一二三四五六七八九十'[marks] ?? ''}分` : `${marks}分`;
@@ -32,7 +32,8 @@ const BRACKETS: readonly ((marks: number) => string)[] = [
   (marks) => `\n（${marks}分）`,
 ];
 
-const plainMarks = (plan: Plan): boolean => hasMarksAndRules(plan) && !plan.marksMerged && !plan.rulesMerged;
+export const plainMarks = (plan: Plan): boolean =>
+  hasMarksAndRules(plan) && !plan.marksMerged && !plan.rulesMerged;
 
 const unreadable = (name: string, cells: readonly DrawnCell[]): Quirk =>
   quirk(name, (plan, random) => {
@@ -55,6 +56,7 @@ const unreadable = (name: string, cells: readonly DrawnCell[]): Quirk =>
     return true;
   });
 
+/** Where marks stand and how they are written. */
 export const MARKS_QUIRKS: readonly Quirk[] = [
   quirk('marks as text', (plan, random) => {
     if (!hasMarksAndRules(plan)) return false;
@@ -119,12 +121,6 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     plan.sectionMarksMerged = false;
     return true;
   }),
-  quirk('labels merged over their subtotals', (plan) => {
-    if (!hasMarksAndRules(plan) || plan.labelStyle !== 'merged') return false;
-    plan.subtotals = 'after';
-    plan.subtotalUnderLabel = true;
-    return true;
-  }),
   quirk('several rules share marks', (plan) => {
     if (!hasMarksAndRules(plan)) return false;
     plan.furtherRules = 0.3;
@@ -133,92 +129,6 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
   quirk('one content over several rules with marks', (plan) => {
     if (!plainMarks(plan) || columnHolding(plan, 'otherMarks') >= 0) return false;
     plan.parted = 0.25;
-    return true;
-  }),
-  quirk('total that does not add up', (plan) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.total = 'below';
-    plan.totalExtra = 2;
-    return true;
-  }),
-  quirk('subtotals', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.subtotals = 'after';
-    plan.subtotalWord = random.pick([
-      () => '小计',
-      () => '小 计',
-      (section: string) => `${section.replace(/\s/g, '')}小计`,
-      () => '本项小计',
-      () => '分项小计',
-      () => '小  计',
-    ]);
-    return true;
-  }),
-  quirk('parts summed as 合计', (plan) => {
-    if (!hasMarksAndRules(plan) || plan.isShort || plan.total === 'above') return false;
-    plan.subtotals = 'after';
-    plan.subtotalWord = () => '合计';
-    plan.total = 'below';
-    plan.totalWord = '总计';
-    return true;
-  }),
-  quirk('subtotals before', (plan) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.subtotals = 'before';
-    return true;
-  }),
-  quirk('total below', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.total = 'below';
-    plan.totalWord = random.pick([
-      '合计',
-      '总分',
-      '总计',
-      '合 计',
-      '合　　计',
-      '总 分',
-      '合计：',
-      '总  计',
-      '共计',
-      '总计（分）',
-      '合计（满分）',
-      '总分值',
-    ]);
-    plan.totalMerged = random.next() < 0.6;
-    return true;
-  }),
-  quirk('total above', (plan, random) => {
-    if (!hasMarksAndRules(plan) || plan.subtotalWord('') === '合计') return false;
-    plan.total = 'above';
-    plan.totalWord = random.pick(['总分', '合计', '总 分']);
-    plan.totalMerged = random.next() < 0.6;
-    return true;
-  }),
-  quirk('total as text', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.total = 'below';
-    plan.writeTotal = random.pick([
-      (marks: number) => `${marks}分`,
-      (marks: number) => `${marks} 分`,
-      fullWidth,
-    ]);
-    return true;
-  }),
-  quirk('sums as formulas', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.total = 'below';
-    plan.sumFormulas = random.next() < 0.7 ? 'with values' : 'without values';
-    return true;
-  }),
-  quirk('bonus beside the total', (plan, random) => {
-    if (!plainMarks(plan)) return false;
-    const isWide = random.next() < 0.5;
-    plan.total = 'below';
-    plan.changeTree.push((tree) => {
-      tree.sections = [...tree.sections, ...bonusSection(tree)];
-      plan.sumFormulas = 'none';
-    });
-    plan.writeTotal = (marks, bonus) => (isWide ? `${marks}（+${bonus}）` : `${marks}(+${bonus})`);
     return true;
   }),
   quirk('veto section', (plan, random) => {
