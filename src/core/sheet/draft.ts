@@ -58,6 +58,14 @@ interface Content {
   readonly label?: Label;
 }
 
+const LONGEST_WORDS = 30;
+
+/** What an indicator is called whose contents and rule are one text: its first words. */
+const firstWords = (text: string): string =>
+  (/^[^。；;，,\n]+/.exec(text.replace(/^[(（]?\d+[)）、.．]\s*/, ''))?.[0] ?? '')
+    .slice(0, LONGEST_WORDS)
+    .trim();
+
 /** The content of a row: its cell, a merge that covers it, or the innermost label when the cell is empty. */
 const contentOf = (grid: Grid, columns: ColumnRoles, labels: readonly Label[], row: number): Content => {
   const column = columns.content;
@@ -67,6 +75,10 @@ const contentOf = (grid: Grid, columns: ColumnRoles, labels: readonly Label[], r
     const at = merge ? { row: merge.top, column: merge.left } : { row, column };
     const text = textOf(grid.own(at.row, at.column));
     if (text !== '' && at.column === column) return { text, cell: at };
+  }
+  const rule = columns.rule;
+  if (column === undefined && rule !== undefined && innermost?.row !== row) {
+    return { text: firstWords(textOf(grid.seen(row, rule))), cell: null };
   }
   return innermost?.row === row
     ? { text: innermost.text, cell: { row, column: innermost.column }, label: innermost }

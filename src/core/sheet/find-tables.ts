@@ -124,6 +124,10 @@ const enoughMarks = ({ drafts }: Table): boolean => {
   return known.length > 0 && known.length >= drafts.length * MARKS_IN_TEXT_ENOUGH;
 };
 
+/** 考核内容及评分标准: one column says both. */
+const namesContentToo = (described: readonly DescribedColumn[], rule: number | undefined): boolean =>
+  described.some((column) => column.column === rule && nameWeight(column, 'subject') >= 0.5);
+
 const judge = (grid: Grid, header: Header): Judged => {
   if (isForeign(grid, header)) return { kind: 'none' };
   const rows = dataRows(grid, header);
@@ -146,7 +150,9 @@ const judge = (grid: Grid, header: Header): Judged => {
   if (roles.marks.kind === 'ambiguous') {
     return ask([unsureColumn(grid, header, 'fullMarks', roles.marks.columns)]);
   }
-  if (roles.columns.content === undefined) return ask([missing(grid, header, 'content')]);
+  if (roles.columns.content === undefined && !namesContentToo(described, roles.columns.rule)) {
+    return ask([missing(grid, header, 'content')]);
+  }
   const table = readTable(grid, header, roles.columns);
   if (!enoughMarks(table)) return ask([missing(grid, header, 'fullMarks')]);
   const issues = roles.unsure.map(({ role, columns: alike }) => unsureColumn(grid, header, role, alike));

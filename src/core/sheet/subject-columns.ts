@@ -27,7 +27,7 @@ const isNameless = (column: DescribedColumn): boolean =>
 
 /**
  * The content is the finest division: the rightmost column that is filled on most rows that have a rule, of those whose
- * texts differ where there are such. A nameless one only stands in where the named are filled on few.
+ * texts differ where there are such. A nameless one only stands in where the named are filled on few or repeat themselves.
  */
 const contentOf = (
   columns: readonly DescribedColumn[],
@@ -45,8 +45,18 @@ const contentOf = (
   const enough = candidates.filter((subject) => filledIn(subject) >= fullest(candidates) * FILLED_ENOUGH);
   const before = enough.filter(({ column }) => ruleColumn === undefined || column < ruleColumn);
   const best = before.length > 0 ? before : enough;
-  return best.findLast(differs) ?? best.at(-1);
+  const content = best.findLast(differs) ?? best.at(-1);
+  const finer = columns.find(
+    (column) => isNameless(column) && filledIn(column) > 0 && differs(column) && column !== content,
+  );
+  return content && finer && !differs(content) ? finer : content;
 };
+
+/** Texts that stand for several rows, in front of the contents, under a heading that says nothing: a level. */
+const isNamelessLevel = (column: DescribedColumn, rows: number): boolean =>
+  isText(column) &&
+  strongestKind(column.heading) === undefined &&
+  (column.statistics.filled * 2 <= rows || column.statistics.distinctShare <= DIFFERENT);
 
 /**
  * Levels and content among the columns that are not taken; levels are the subjects left of the content, in order.
@@ -62,8 +72,9 @@ export const findSubjectColumns = (
   const free = columns.filter(({ column }) => !taken.has(column));
   const content = contentOf(free, besideRules, ruleColumn);
   if (!content) return {};
+  const rows = besideRules.find(({ column }) => column === content.column)?.statistics.filled ?? 0;
   const [level1, level2, level3] = free.filter(
-    (column) => isSubject(column) && column.column < content.column,
+    (column) => column.column < content.column && (isSubject(column) || isNamelessLevel(column, rows)),
   );
   return {
     ...(level1 && { level1: level1.column }),
