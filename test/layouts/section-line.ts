@@ -1,5 +1,6 @@
 import { lineOf, wideLine, type Line } from './line';
 import { columnHolding, firstColumn, type Plan } from './plan';
+import { alsoOtherMarks } from './sums';
 import { itemsOf, sumOf, type Node } from './tree';
 
 /** White space as a path shows it. */
@@ -35,6 +36,9 @@ export const sectionLine = (
     ? wideLine(text, from, inColumn ? marksColumn - 1 : plan.columns.length - 1)
     : lineOf([[from, text]]);
   if (inOwnColumn) line.cells.set(start, number);
-  if (inColumn && total > 0) line.cells.set(marksColumn, total);
+  if (inColumn && total > 0) {
+    line.cells.set(marksColumn, total);
+    alsoOtherMarks(plan, line, itemsOf(node));
+  }
   return { line: { ...line, isSection: true }, text: folded(inOwnColumn ? `${number} ${text}` : text) };
 };

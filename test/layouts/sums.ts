@@ -4,7 +4,8 @@ import { lineOf, wideLine, type Line } from './line';
 import { columnHolding, firstColumn, levelColumns, type Plan } from './plan';
 import { itemsOf, sumOf, treeItems, type Item, type Section, type Tree } from './tree';
 
-const alsoOtherMarks = (plan: Plan, line: Line, items: readonly Item[]): void => {
+/** The sum for other regions beside it, where the table has one. */
+export const alsoOtherMarks = (plan: Plan, line: Line, items: readonly Item[]): void => {
   const column = columnHolding(plan, 'otherMarks');
   if (column >= 0)
     line.cells.set(
