@@ -22,7 +22,7 @@ import {
   withEntriesAgain,
   withEvent,
   withoutWritten,
-  withSheet,
+  withSheets,
   type Work,
 } from './work';
 
@@ -107,7 +107,8 @@ class WorkbookSession implements Session {
     this.change(withEvent(this.work, register, event), 'atOnce');
   };
 
-  correctSheet: Session['correctSheet'] = (sheet) => this.change(withSheet(this.work, sheet), 'atOnce');
+  correctSheet: Session['correctSheet'] = (sheet, tables) =>
+    this.change(withSheets(this.work, sheet, tables), 'atOnce');
 
   setStage: Session['setStage'] = (stage) => this.change({ ...this.work, stage }, 'atOnce');
 

@@ -47,9 +47,10 @@ export const withEvent = (work: Work, register: readonly VetoEvent[], event: Vet
   return { ...work, entries: { ...work.entries, events: next } };
 };
 
-export const withSheet = (work: Work, sheet: ConfirmedSheet): Work => {
-  const others = work.entries.sheets.filter((other) => other.sheet !== sheet.sheet);
-  return { ...work, entries: { ...work.entries, sheets: [...others, sheet] } };
+/** All tables of a sheet as they are corrected; none: as the workbook has them. */
+export const withSheets = (work: Work, name: string, tables: readonly ConfirmedSheet[]): Work => {
+  const others = work.entries.sheets.filter(({ sheet }) => sheet !== name);
+  return { ...work, entries: { ...work.entries, sheets: [...others, ...tables] } };
 };
 
 export const withDraft = (work: Work, name: string, text: string): Work => {
@@ -65,14 +66,16 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
     return (thing) => known.has(JSON.stringify(thing));
   };
   const isWrittenEvent = isAmong(written.events);
+  // tables of one sheet are read together: while one of them is still to be written, all are
   const isWrittenSheet = isAmong(written.sheets);
+  const open = new Set(entries.sheets.flatMap((table) => (isWrittenSheet(table) ? [] : [table.sheet])));
   return {
     drafts,
     stage: null,
     entries: {
       ledger: entries.ledger.filter((entry) => ledger.get(entryKey(entry)) !== entry.value),
       events: entries.events.filter((event) => !isWrittenEvent(event)),
-      sheets: entries.sheets.filter((sheet) => !isWrittenSheet(sheet)),
+      sheets: entries.sheets.filter(({ sheet }) => open.has(sheet)),
     },
   };
 };
