@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   half: { backgroundImage: 'linear-gradient(to top, currentColor 50%, transparent 50%)' },
   high: { color: tokens.colorStatusSuccessForeground1 },
   medium: { color: tokens.colorStatusWarningForeground1 },
-  low: { color: tokens.colorStatusDangerForeground1 },
+  low: { color: tokens.colorStatusDangerForeground3 },
   confirmed: { color: tokens.colorNeutralForeground2 },
   corrected: { color: tokens.colorBrandForeground1 },
 });

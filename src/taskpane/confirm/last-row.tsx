@@ -7,6 +7,8 @@ import { PlaceLink } from '../place-link';
 import { useTexts } from '../texts-context';
 
 const useStyles = makeStyles({
+  // as a field has its label
+  label: { padding: `${tokens.spacingVerticalXXS} 0`, marginBottom: tokens.spacingVerticalXXS },
   value: { lineHeight: '32px', display: 'flex', columnGap: tokens.spacingHorizontalS },
   said: { color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
 });
@@ -26,7 +28,7 @@ export const LastRow = ({ table, onSelect }: LastRowProps): ReactNode => {
   const column = table.columns.content ?? table.columns.rule ?? 1;
   return (
     <div>
-      {words.lastRow}
+      <div className={styles.label}>{words.lastRow}</div>
       <div className={styles.value}>
         <PlaceLink place={{ sheet: table.sheet, row, column }} onSelect={onSelect}>
           {fill(words.row, { row })}

@@ -18,7 +18,10 @@ import { useTexts } from '../texts-context';
 
 const useStyles = makeStyles({
   chip: {
+    boxSizing: 'border-box',
     minWidth: 0,
+    height: '22px',
+    marginTop: '1px',
     padding: `0 ${tokens.spacingHorizontalXS}`,
     justifyContent: 'space-between',
     fontWeight: tokens.fontWeightRegular,
@@ -26,12 +29,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   still: {
-    boxSizing: 'border-box',
     borderRadius: tokens.borderRadiusMedium,
-    lineHeight: '22px',
+    lineHeight: '20px',
     fontSize: tokens.fontSizeBase200,
   },
-  header: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground1 },
+  header: { backgroundColor: tokens.colorNeutralBackground6, color: tokens.colorNeutralForeground1 },
   indicator: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   section: {
     backgroundColor: tokens.colorPaletteTealBackground2,

@@ -28,7 +28,16 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  said: { color: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase200 },
+  // in sight wherever in the sheet something is corrected, above the bar of the pane
+  said: {
+    position: 'sticky',
+    bottom: '52px',
+    zIndex: 1,
+    color: tokens.colorBrandForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   reset: { justifySelf: 'start' },
 });
@@ -110,7 +119,12 @@ export const SheetSection = (props: SheetSectionProps): ReactNode => {
         </div>
       ))}
       <div role="status" className={styles.said}>
-        {said !== '' && `${said}${rereadWords(known, wording)}`}
+        {said !== '' && (
+          <>
+            <div>{said}</div>
+            <div>{rereadWords(known, wording)}</div>
+          </>
+        )}
       </div>
       {isCorrected && (
         <>

@@ -16,7 +16,7 @@ import type { ShownTable } from './shown-tables';
 const useStyles = makeStyles({
   table: { width: '100%', borderCollapse: 'collapse', tableLayout: 'fixed' },
   letters: { width: '2.2em' },
-  roles: { width: '46%' },
+  roles: { width: '50%' },
   unused: {
     textAlign: 'start',
     paddingTop: tokens.spacingVerticalM,

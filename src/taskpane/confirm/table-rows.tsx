@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '2.6em 5.4em minmax(0, 1fr) auto',
     columnGap: tokens.spacingHorizontalXS,
     alignItems: 'start',
+    minHeight: '24px',
     padding: `${tokens.spacingVerticalXXS} 0`,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     fontSize: tokens.fontSizeBase200,
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   marks: { textAlign: 'end', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
-  none: { color: tokens.colorStatusDangerForeground1 },
+  none: { color: tokens.colorStatusDangerForeground3 },
   said: { color: tokens.colorBrandForeground1, whiteSpace: 'nowrap' },
 });
 
