@@ -71,7 +71,7 @@ describeInBrowser('核对', (open) => {
       const chip = note.getByRole('button', { name: saying(said.rowIs) });
       await chip.focus();
       await chip.press('Enter');
-      await look('row-menu');
+      await workbench.shot(`row-menu-${language}-${colorScheme}`, 'pane');
       await pane
         .getByRole('menuitemradio', { name: rowCorrections[language].aside, exact: true })
         .press('Enter');
