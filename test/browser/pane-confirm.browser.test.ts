@@ -2,7 +2,12 @@ import type { Frame, Locator } from 'playwright-core';
 import type { Language } from '../../src/core/language';
 import { certainties, rowCorrections, rowUses, understood } from '../../src/i18n/pane/understood';
 import { textsIn } from '../../src/i18n/texts';
-import { DOUBTFUL_COLUMNS, doubtfulColumnsWorkbook } from '../support/doubtful-columns';
+import {
+  DOUBTFUL_COLUMNS,
+  doubtfulColumnsWorkbook,
+  SEVERAL,
+  severalTablesWorkbook,
+} from '../support/doubtful-columns';
 import { looker } from './looker';
 import { openTab, press, saying, words, write } from './pane-words';
 import { describeInBrowser, type OpenWorkbench } from './workbench';
@@ -95,6 +100,37 @@ describeInBrowser('核对', (open) => {
         .getByText(certainties[language].corrected, { exact: true })
         .waitFor();
       await look('reopened');
+      expect(faults).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['zh-CN', 'light'],
+    ['en-US', 'dark'],
+  ] as const)(
+    'several tables, marks by group, and what may be a table: %s, %s',
+    async (language, colorScheme) => {
+      const workbench = await open({ language, colorScheme, viewport: TALL });
+      const { look, faults } = looker(workbench, `${language}-${colorScheme}`);
+      const { start, confirm } = words(language);
+      const said = understood[language];
+      await workbench.openFile('several-tables.xlsx', await severalTablesWorkbook());
+      const pane = await workbench.pane();
+      await press(pane, start.check);
+      await pane.getByRole('combobox', { name: said.marksGroup }).selectOption('2');
+      await pane
+        .getByRole('status')
+        .getByText(/\b4\b.*\b110\b/)
+        .waitFor();
+      await pane.getByRole('combobox', { name: confirm.otherSheet }).selectOption(SEVERAL.unsure);
+      await pane.getByText(said.proposed).waitFor();
+      await look('several-tables');
+      const table = pane.getByRole('region', { name: SEVERAL.unsure, exact: true });
+      await table.getByRole('combobox', { name: /“怎么打”/ }).selectOption('rule');
+      await table
+        .getByRole('status')
+        .getByText(/\b2\b.*\b100\b/)
+        .waitFor();
       expect(faults).toEqual([]);
     },
   );

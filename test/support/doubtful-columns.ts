@@ -41,3 +41,36 @@ export const doubtfulColumnsWorkbook = async (): Promise<Uint8Array> => {
     sheet.mergeCells(range);
   return new Uint8Array(await workbook.xlsx.writeBuffer());
 };
+
+const TWO_TABLES: readonly Line[] = [
+  ['考核项目', '考核内容', '分值', '评分标准', '得分'],
+  ['管理', '建立台账', 40, '每缺1份扣1分。'],
+  [null, '定期检查', '（20分，30分）', '每少检查1次扣2分。'],
+  ['合计', null, null],
+  ['二、服务质量'],
+  ['序号', '评价要点', '扣分标准', '标准分', '考评分'],
+  [1, '窗口服务', '每起投诉扣1分。', 25],
+  [2, '热线接听', '未接听一次扣0.5分。', 15],
+];
+
+/** No heading of this one names the rules. */
+const UNSURE: readonly Line[] = [
+  ['考核项目', '考核内容', '分值', '怎么打', '得分'],
+  ['管理', '建立台账', 60, '看台账'],
+  [null, '定期检查', 40, '看记录'],
+];
+
+export const SEVERAL = { sheet: '评议表', unsure: '待定表' } as const;
+
+/** A sheet of two tables, one with marks by group, and a sheet that may be an indicator sheet. */
+export const severalTablesWorkbook = async (): Promise<Uint8Array> => {
+  const workbook = new ExcelJS.Workbook();
+  for (const [name, lines] of [
+    [SEVERAL.sheet, TWO_TABLES],
+    [SEVERAL.unsure, UNSURE],
+  ] as const) {
+    const sheet = workbook.addWorksheet(name);
+    for (const line of lines) sheet.addRow([...line]);
+  }
+  return new Uint8Array(await workbook.xlsx.writeBuffer());
+};
