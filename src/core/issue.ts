@@ -40,6 +40,7 @@ export const ISSUE_CODES = [
   'ruleWithoutMarks',
   'duplicateNumber',
   'ruleBeyondMarks',
+  'rowUnscored',
   'hiddenIndicators',
   'hiddenColumn',
   'confirmedHeaderLost',
@@ -77,6 +78,9 @@ export const ISSUE_CODES = [
   'schemeRowsUnreadable',
   'schemeKept',
   'schemeRebuilt',
+  'noteStatesOption',
+  'noteUnsupported',
+  'notesContradict',
   // veto
   'vetoRegisterUnusable',
   'vetoDateAsText',

@@ -35,6 +35,8 @@ export const enUS: Texts = {
       '{count} indicators of the table at {place} stand in hidden rows (a filter, say) and count all the same. Make sure that they should.',
     hiddenColumn:
       'The column of {place} ({role}) is hidden and used all the same. Make sure that it should be.',
+    rowUnscored:
+      'The row of {place} says what it is about, but has neither marks nor a rule, and is not taken for an indicator. Fill them in if it is one; if not, say so in the pane.',
     confirmedHeaderLost:
       'Near {place} there is no longer the header that 考核方案 records, so the sheet is not scored. Correct its 表头行 in 考核方案 and enter the letters of its columns again.',
     confirmedColumnLost:
@@ -84,6 +86,12 @@ export const enUS: Texts = {
       '{place} is the scheme that this workbook has already; it was used, not “{name}”, which was asked for. To use that one, change the entries of this sheet.',
     schemeRebuilt:
       'The scheme was no longer in the workbook; {place} was made anew from “{name}”, stage {stage}, and the facts were kept. Check the year, stage, grades and veto rules.',
+    noteStatesOption:
+      'The note at {place} says “{text}”: {option} should be “{stated}” and is “{now}”. It was not applied by itself; if you agree, take it in the pane, or enter it in 考核方案.',
+    noteUnsupported:
+      'The note at {place} says “{text}” ({option}), which no scheme can express; it was not applied. Check the scores that it concerns.',
+    notesContradict:
+      'The note at {place} says “{text}”, while another note says otherwise ({option}); neither was applied. Check which of them holds, and enter it in 考核方案.',
     vetoRegisterUnusable:
       '{place} is not a veto register that this product wrote: its headings are gone. Restore the sheet, or delete it and grade again to have it rebuilt.',
     vetoDateAsText:
@@ -181,6 +189,25 @@ export const enUS: Texts = {
     notApplicable: 'not-applicable column',
     lastYear: 'last-year column',
     checkedActual: 'checked-value column',
+  },
+  options: {
+    rebase: 'scaling back for items that do not apply (缺项折算)',
+    decimals: 'decimals of scores (得分保留小数)',
+    partialSteps: 'part of a step (不足一个计分幅度)',
+    floor: 'no score below 0, or scores below 0',
+    total: 'decimals of the total alone',
+    percentagePoints: 'part of a percentage point',
+    deductions: 'part of a step in deductions',
+    negativeScores: 'scores below 0',
+    bonusCap: 'a limit of bonus points',
+    bonusBeyond: 'bonus points beyond full marks',
+    roundingOther: 'rounding in another way, or to half points',
+    noDoubleCounting: 'one matter is not counted twice',
+    yes: 'yes',
+    no: 'no',
+    whole: 'not counted',
+    proRata: 'pro rata',
+    started: 'counted as one',
   },
   place: { workbook: 'the workbook', sheet: 'sheet “{sheet}”', cell: 'sheet “{sheet}” {cell}' },
 };

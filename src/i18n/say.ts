@@ -21,20 +21,21 @@ export const sayPlace = (where: Where, language: Language): string =>
   where.sheet === '' ? where.cell : placeOf({ ...where }, language);
 
 const say = (sentence: string, params: Params, language: Language): string =>
-  capitalised(fill(sentence, { ...params, ...rolesOf(params, language), place: placeOf(params, language) }));
+  capitalised(fill(sentence, { ...params, ...namesOf(params, language), place: placeOf(params, language) }));
 
-/** Parameters that name a column by its role. */
-const ROLE_PARAMS = ['role', 'missing'] as const;
+/** Parameters that name a column by its role, or an option of the scheme and its values. */
+const NAMING_PARAMS = { roles: ['role', 'missing'], options: ['option', 'stated', 'now'] } as const;
 
-const rolesOf = (params: Params, language: Language): Params => {
-  const roles: Readonly<Record<string, string>> = textsIn(language).roles;
-  return Object.fromEntries(
-    ROLE_PARAMS.flatMap((name) => {
-      const word = roles[String(params[name])];
-      return word === undefined ? [] : [[name, word]];
+const namesOf = (params: Params, language: Language): Params =>
+  Object.fromEntries(
+    (['roles', 'options'] as const).flatMap((table) => {
+      const words: Readonly<Record<string, string>> = textsIn(language)[table];
+      return NAMING_PARAMS[table].flatMap((name) => {
+        const word = words[String(params[name])];
+        return word === undefined ? [] : [[name, word]];
+      });
     }),
   );
-};
 
 const placeOf = (params: Params, language: Language): string => {
   const { place } = textsIn(language);

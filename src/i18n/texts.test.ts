@@ -2,6 +2,7 @@ import { ISSUE_CODES } from '../core/issue';
 import { WORKBOOK_FAULT_CODES } from '../workbook/port';
 import { enUS } from './en-US';
 import { paneTextsIn, type PaneTexts } from './pane';
+import { statedOptions } from './pane/stated-options';
 import { zhCN } from './zh-CN';
 
 const PANE = { 'zh-CN': paneTextsIn('zh-CN'), 'en-US': paneTextsIn('en-US') };
@@ -15,7 +16,14 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
   ['issues', ISSUE_CODES, zhCN.issues, enUS.issues],
   ['faults', WORKBOOK_FAULT_CODES, zhCN.faults, enUS.faults],
   ['roles', Object.keys(zhCN.roles), zhCN.roles, enUS.roles],
+  ['options', Object.keys(zhCN.options), zhCN.options, enUS.options],
   ['place', Object.keys(zhCN.place), zhCN.place, enUS.place],
+  [
+    'pane: statedOptions',
+    Object.keys(statedOptions['zh-CN']),
+    statedOptions['zh-CN'],
+    statedOptions['en-US'],
+  ],
   ...(Object.keys(PANE['zh-CN']) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
     `pane: ${screen}`,
     Object.keys(PANE['zh-CN'][screen]),

@@ -1,5 +1,6 @@
 import type { IssueCode } from '../core/issue';
 import type { Language } from '../core/language';
+import type { OptionWord, ValueWord } from '../core/scheme/stated/standing';
 import type { ColumnRole } from '../core/sheet/indicator';
 import type { WorkbookFaultCode } from '../workbook/port';
 import { enUS } from './en-US';
@@ -14,6 +15,8 @@ export interface Texts {
   readonly faults: Readonly<Record<WorkbookFaultCode, string>>;
   /** What a sentence calls a column; issues name it by its role. */
   readonly roles: Readonly<Record<ColumnRole, string>>;
+  /** What a sentence calls an option of the scheme, a rule that no scheme knows, and a value of an option. */
+  readonly options: Readonly<Record<OptionWord | ValueWord, string>>;
   readonly place: Readonly<Record<'workbook' | 'sheet' | 'cell', string>>;
 }
 

@@ -1,4 +1,4 @@
-import { ROLE_HEADINGS } from '../core/scheme/scheme-words';
+import { NO, PARTIAL_STEP_WORDS, ROLE_HEADINGS, SETTING, YES } from '../core/scheme/scheme-words';
 import type { Texts } from './texts';
 
 export const zhCN: Texts = {
@@ -28,6 +28,8 @@ export const zhCN: Texts = {
       '{place}的评分标准提到 {points} 分，多于该项满分 {fullMarks} 分。请核对分值和标准；得分、扣分都以满分为限。',
     hiddenIndicators: '{place}一表有 {count} 项指标在隐藏的行中（如已筛选），照常计分。请确认。',
     hiddenColumn: '{place}所在的列（{role}）是隐藏的，照常采用。请确认。',
+    rowUnscored:
+      '{place}所在行有内容，却没有分值和评分标准，未作为指标。如是指标请补填；不是的，可在助手的核对页标明。',
     confirmedHeaderLost:
       '{place}附近已找不到考核方案所记的表头，该表未计分。请在考核方案中改正该表的“表头行”，并在各列重填列标。',
     confirmedColumnLost:
@@ -71,6 +73,12 @@ export const zhCN: Texts = {
       '{place}是本工作簿已有的考核方案，仍按它评分，未采用另选的“{name}”。要改用的，请在该表中修改。',
     schemeRebuilt:
       '原考核方案已不在工作簿中，现按“{name}”另建{place}，阶段为{stage}，已填情况沿用。请核对考核年度、阶段、等级和一票否决规定。',
+    noteStatesOption:
+      '{place}的说明写明“{text}”，即考核方案中“{option}”应为“{stated}”，现为“{now}”。未自动采用；请核对，同意的请在“核对”中采用，或在考核方案中改填。',
+    noteUnsupported:
+      '{place}的说明写明“{text}”（{option}），考核方案中没有这样的规定，未据此计分。请核对受影响的得分。',
+    notesContradict:
+      '{place}的说明写明“{text}”，与另一处说明不一致（{option}），均未采用。请核对以哪一处为准，并填入考核方案。',
     vetoRegisterUnusable:
       '{place}不是本助手写成的一票否决登记表，各栏目已找不到。请恢复原表；确需重建的，删除该表后重新评分。',
     vetoDateAsText: '{place}：发生日期“{text}”是文本，已按 {day} 处理。建议改为日期。',
@@ -131,5 +139,22 @@ export const zhCN: Texts = {
     hostFailed: 'Excel 没有完成操作（{code}）。请保存工作簿，重新打开本窗格后再试。',
   },
   roles: ROLE_HEADINGS,
+  options: {
+    rebase: SETTING.rebase,
+    decimals: SETTING.decimals,
+    partialSteps: SETTING.partialSteps,
+    floor: '扣完为止或计负分',
+    total: '总分另定小数位数',
+    percentagePoints: '不足一个百分点的部分',
+    deductions: '扣分时不足一个幅度的部分',
+    negativeScores: '计负分',
+    bonusCap: '加分的上限',
+    bonusBeyond: '加分可超过满分',
+    roundingOther: '不用四舍五入，或取舍到半分',
+    noDoubleCounting: '同一事项不重复计分',
+    yes: YES,
+    no: NO,
+    ...PARTIAL_STEP_WORDS,
+  },
   place: { workbook: '工作簿', sheet: '工作表“{sheet}”', cell: '工作表“{sheet}”{cell}' },
 };

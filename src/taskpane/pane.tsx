@@ -124,6 +124,7 @@ const NothingYet = (props: NothingYetProps): ReactNode => {
                 onDescribe({ sheet });
                 session.correctSheet(sheet, tables);
               }}
+              onOptions={session.setOptions}
               onEnter={session.enter}
             />
           </Suspense>

@@ -36,6 +36,7 @@ export interface ConfirmScreenProps extends Omit<ScreenProps, 'plan'> {
   /** The sheet to begin with, if one was asked about. */
   readonly sheet?: string | undefined;
   readonly onCorrect: Actions['correctSheet'];
+  readonly onOptions: Actions['setOptions'];
   readonly onEnter: Actions['enter'];
 }
 

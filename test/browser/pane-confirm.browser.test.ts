@@ -25,7 +25,7 @@ const selected = async (workbench: OpenWorkbench, row: number, column: number): 
   await workbench.page.waitForFunction(
     ([wantedRow, wantedColumn]) => {
       const active = window.workbench?.book.activeSheet.selection.active;
-      return active?.row === wantedRow && active?.column === wantedColumn;
+      return active?.row === wantedRow && active.column === wantedColumn;
     },
     [row, column] as const,
   );

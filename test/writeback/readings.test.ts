@@ -89,7 +89,7 @@ describe('words in doubt', () => {
     ['不影响计分', ['未设专岗的，扣1分 | 一次扣分 | 待填', '读法：情形特殊的减半扣分 | 不影响计分 | 已确认']],
   ])('that nothing reads: %s', async (choice, rows) => {
     const graded = await grade(bookWith(REDUCED), {
-      entries: { ledger: [reading('情形特殊的减半扣分', choice)], events: [], sheets: [] },
+      entries: { ledger: [reading('情形特殊的减半扣分', choice)], events: [], sheets: [], options: {} },
     });
     expect(rowsOf(graded)).toEqual(rows);
     expect(codesOf(graded.issues)).not.toContain('ruleUncertain');
@@ -144,7 +144,7 @@ describe('a clause that was read', () => {
 
   test('goes back by the pane', async () => {
     const { book } = await chosen();
-    const entries = { ledger: [reading(COUNT, null)], events: [], sheets: [] };
+    const entries = { ledger: [reading(COUNT, null)], events: [], sheets: [], options: {} };
     const graded = await grade(book, { entries });
     expect(rowsOf(graded)).toEqual([`${COUNT} | 按数量扣分 | 待填`]);
     expect(codesOf(graded.issues)).not.toContain('entryWithoutPlace');
@@ -173,7 +173,7 @@ describe('a choice', () => {
     );
     const words = { sheet: '评分表', row: 4, clause: { index: 0, text: '情形特殊的减半扣分' } };
     const entry: LedgerEntry = { ...words, column: 'reading', value: '人工扣分' };
-    await grade(book, { entries: { ledger: [entry], events: [], sheets: [] } });
+    await grade(book, { entries: { ledger: [entry], events: [], sheets: [], options: {} } });
     return book;
   };
   const ROW = '读法：情形特殊的减半扣分 | 人工扣分 | 已确认';
@@ -204,7 +204,7 @@ describe('a choice', () => {
   });
 
   test('of the pane for words that no rule has is told', async () => {
-    const entries = { ledger: [reading('没有的话', '不影响计分')], events: [], sheets: [] };
+    const entries = { ledger: [reading('没有的话', '不影响计分')], events: [], sheets: [], options: {} };
     expect(codesOf((await grade(bookWith(REDUCED), { entries })).issues)).toContain('entryWithoutPlace');
   });
 });

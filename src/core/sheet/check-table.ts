@@ -114,6 +114,13 @@ const checkHidden = (grid: Grid, { drafts, columns }: Table): readonly Issue[] =
   ];
 };
 
+/** Rows that may be indicators, but have neither marks nor a rule. */
+const checkUnscored = (grid: Grid, { unscored, columns }: Table): readonly Issue[] =>
+  unscored.map((row) => {
+    const cell = a1({ row, column: columns.content ?? 1 });
+    return issue('rowUnscored', 'warning', { sheet: grid.name, cell });
+  });
+
 /** The same number twice. Numbers may start anew under another label. */
 const checkNumbers = (grid: Grid, { columns, drafts }: Table): readonly Issue[] => {
   const column = columns.number;
@@ -170,5 +177,6 @@ export const checkTable = (
   ...checkGroupMarks(grid, table, described),
   ...checkPoints(grid, table),
   ...checkHidden(grid, table),
+  ...checkUnscored(grid, table),
   ...checkNumbers(grid, table),
 ];

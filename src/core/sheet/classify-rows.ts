@@ -1,10 +1,13 @@
 import { Decimal } from 'decimal.js';
 import { speaksOfScoring } from './column-statistics';
+import { isFooterText } from './footer-rows';
 import { textOf, type Grid } from './grid';
 import type { RowCorrections } from './confirmed-rows';
 import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
-import { headerRepeatedIn } from './repeated-header';
+import { marksInText } from './marks-in-text';
+import { headerRepeatedIn, numbersColumns } from './repeated-header';
+import { readsAsSection } from './sections';
 import {
   isHanNumbered,
   kindOfRow,
@@ -26,48 +29,122 @@ export interface ClassifiedRows {
   readonly skipped: readonly number[];
 }
 
-/** A row of nothing but 1, 2, 3 … numbers the columns. */
-const numbersColumns = (grid: Grid, row: number): boolean => {
-  const columns = grid.columnsOf(row);
-  const says = (column: number, index: number): boolean =>
-    textOf(grid.own(row, column)).replace(/[()（）]/g, '') === String(index + 1);
-  return columns.length >= 4 && columns.every(says);
-};
+const isIndicator = (row: KnownRow | undefined): row is KnownRow => row?.kind.kind === 'indicator';
 
-const hasRule = (row: KnownRow | undefined): row is KnownRow =>
-  row?.kind.kind === 'indicator' && row.read.hasOwnRule;
+/** A name, perhaps a number before it, and marks: a row that may head those below it. */
+const mayHead = (row: KnownRow | undefined): row is KnownRow =>
+  isIndicator(row) && row.read.rule === '' && row.read.labels.length <= 2;
 
-/** The marks of a row are the sum of at least two rows with rules below it. */
-const sumsUpBelow = (known: readonly KnownRow[], index: number): boolean => {
-  const marks = known[index]?.read.marks;
-  if (marks?.kind !== 'marks') return false;
-  let sum = new Decimal(0);
-  let next = index + 1;
-  for (let row = known[next]; hasRule(row); row = known[next]) {
-    if (row.read.marks.kind === 'marks') sum = sum.plus(row.read.marks.marks);
-    next += 1;
+/** The columns that its texts stand in, by which headings are told from the rows below them. */
+const shapeOf = ({ read }: KnownRow): string => read.labels.map(({ column }) => column).join();
+
+/** How many indicators stand below a row, up to the next of its shape, and whether their marks, if all known, add up to its own. */
+const runBelow = (
+  known: readonly KnownRow[],
+  index: number,
+): { readonly length: number; readonly fits: boolean } => {
+  const head = known[index];
+  if (!mayHead(head)) return { length: 0, fits: false };
+  let sum: Decimal | null = new Decimal(0);
+  let length = 0;
+  for (let next = index + 1; next < known.length; next += 1) {
+    const row = known[next];
+    if (row?.kind.kind === 'other') continue;
+    if (!isIndicator(row) || (mayHead(row) && shapeOf(row) === shapeOf(head))) break;
+    length += 1;
+    if (row.read.marks.kind === 'marks') sum = sum && sum.plus(row.read.marks.marks);
+    else if (row.read.marks.kind !== 'blank') sum = null;
   }
-  return next - index > 2 && sum.eq(marks.marks);
+  const { marks } = head.read;
+  return { length, fits: marks.kind === 'marks' && (sum === null || sum.eq(marks.marks)) };
 };
 
-/** Its number is 一 or （一） and that of the row with a rule below it is of another kind. */
+/**
+ * Rows that head those below them by their marks: the table begins with one, and each row of its shape has the sum of the
+ * rows below it. One alone in the midst of a table may add up by chance.
+ */
+const headsBySums = (known: readonly KnownRow[]): ReadonlySet<number> => {
+  const first = known.findIndex(isIndicator);
+  const head = known[first];
+  if (!mayHead(head)) return new Set();
+  const alike = known.flatMap((row, index) =>
+    mayHead(row) && shapeOf(row) === shapeOf(head) ? [{ index, ...runBelow(known, index) }] : [],
+  );
+  const all = alike.every(({ length, fits }) => length > 0 && fits);
+  return new Set(all && alike.some(({ length }) => length > 1) ? alike.map(({ index }) => index) : []);
+};
+
+/** Its number is 一 or （一） and that of the indicator below it is of another kind. */
 const isNumberedAbove = (known: readonly KnownRow[], index: number): boolean => {
   const first = known[index]?.read.labels[0];
   const next = known[index + 1];
-  if (!first || !isHanNumbered(first.text) || !hasRule(next)) return false;
+  if (!first || !isHanNumbered(first.text) || !isIndicator(next)) return false;
   const below = next.read.labels.find(({ column }) => column === first.column)?.text ?? '';
   return below !== '' && !isHanNumbered(below);
 };
 
-/** Rows with marks and no rule that head the rows below them are sections, not indicators without a rule. */
-const settleSections = (known: readonly KnownRow[]): readonly KnownRow[] =>
-  known.map((row, index) =>
-    row.kind.kind === 'indicator' &&
-    row.read.rule === '' &&
-    (sumsUpBelow(known, index) || isNumberedAbove(known, index))
+/** Longer, or with the signs of a sentence, it is a note. */
+const NAME = /^[^。，,；;：:！？!?]{2,20}$/;
+
+/** Marks and a label where the next row has another: it heads rows, since an indicator would say what it is about. */
+const isLabelAbove = ({ read }: KnownRow, next: KnownRow | undefined, columns: ColumnRoles): boolean => {
+  const [first, ...others] = read.labels;
+  return (
+    first !== undefined &&
+    others.length === 0 &&
+    read.content === '' &&
+    isLevel(first.column, columns) &&
+    isIndicator(next) &&
+    next.read.labels.some(({ column }) => column === first.column)
+  );
+};
+
+const isLevel = (column: number, { level1, level2, level3 }: ColumnRoles): boolean =>
+  column === level1 || column === level2 || column === level3;
+
+/**
+ * A short name alone in its row, in front of the contents: a heading that is neither numbered nor merged. Where labels
+ * stand it is one only if the next row has a label of its own there.
+ */
+const isName = ({ read, kind }: KnownRow, next: KnownRow | undefined, columns: ColumnRoles): boolean => {
+  const [first, ...others] = read.labels;
+  return (
+    kind.kind === 'other' &&
+    first !== undefined &&
+    others.length === 0 &&
+    read.marks.kind === 'blank' &&
+    read.rule === '' &&
+    NAME.test(first.text) &&
+    !isFooterText(first.text) &&
+    isIndicator(next) &&
+    (isLevel(first.column, columns)
+      ? next.read.labels.some(({ column }) => column === first.column)
+      : first.column < (columns.content ?? 0) || columns.number === undefined)
+  );
+};
+
+/**
+ * Rows with marks and no rule that head the rows below them are sections, not indicators without a rule: by their numbers,
+ * or by their sums, if the table begins with such a row; one in its midst may add up by chance.
+ */
+const settleSections = (known: readonly KnownRow[], columns: ColumnRoles): readonly KnownRow[] => {
+  const bySums = headsBySums(known);
+  return known.map((row, index) =>
+    (mayHead(row) &&
+      (bySums.has(index) || isNumberedAbove(known, index) || isLabelAbove(row, known[index + 1], columns))) ||
+    isName(row, known[index + 1], columns)
       ? { ...row, kind: { kind: 'section' } }
       : row,
   );
+};
+
+/** Whether the first row below the header is a text alone: where the header is repeated, others like it stand above it. */
+const isHeadingBelow = (grid: Grid, header: Header): boolean => {
+  const first = grid.rows.find((row) => row > header.bottom);
+  return first !== undefined && grid.columnsOf(first).length === 1;
+};
+
+const CONTINUED = /[（(]?续\s*(表|上页)?[)）]?$/;
 
 /**
  * Title lines that are repeated with the header on each printed page are no headings: those right above a repeated
@@ -80,16 +157,43 @@ const pageTitles = (
 ): ReadonlySet<number> => {
   const said = new Set<string>();
   const titles = new Set<number>();
+  const headsParts = isHeadingBelow(grid, header);
   grid.rows.forEach((row, index) => {
     const [column, ...others] = grid.columnsOf(row);
     if (column === undefined || others.length > 0) return;
     const text = textOf(grid.own(row, column));
     const next = grid.rows[index + 1];
+    const isAbove = next !== undefined && next > header.bottom && repeatsHeader(next);
     if (row < header.top) said.add(text);
-    else if (said.has(text) || (next !== undefined && next > header.bottom && repeatsHeader(next)))
+    else if (
+      said.has(text.replace(CONTINUED, '')) ||
+      (isAbove && column <= header.left && !headsParts && !readsAsSection(text))
+    )
       titles.add(row);
   });
   return titles;
+};
+
+/** Marks, a sum, or a rule that speaks of scoring or of a veto: what makes a row part of the table beyond doubt. */
+const isSolid = ({ read, kind }: KnownRow): boolean => {
+  if (kind.kind !== 'indicator') return kind.kind === 'sum';
+  const hasMarks =
+    ['marks', 'alternatives', 'unknown'].includes(read.marks.kind) || marksInText(read.content) !== null;
+  return hasMarks || (read.hasOwnRule && (speaksOfScoring(read.rule) || VETO.test(read.rule)));
+};
+
+const VETO = /否决|一律|不合格|取消/;
+
+/** Below the last row that is beyond doubt, a blank row or a note ends the table: what follows (bands, say) is none of it. */
+const withoutTail = (known: readonly KnownRow[]): readonly KnownRow[] => {
+  const last = known.findLastIndex(isSolid);
+  const end = known.findIndex(
+    ({ read, kind }, index) =>
+      index > last && (kind.kind === 'other' || read.row > (known[index - 1]?.read.row ?? read.row) + 1),
+  );
+  return end < 0
+    ? known
+    : known.map((row, index) => (index < end ? row : { ...row, kind: { kind: 'other' } }));
 };
 
 /** What a person said that a row is, which wins. */
@@ -110,7 +214,7 @@ export const classifyRows = (
   const repeatsHeader = headerRepeatedIn(grid, header);
   const titles = pageTitles(grid, header, repeatsHeader);
   const isSkipped = (row: number): boolean =>
-    !corrections.has(row) && (repeatsHeader(row) || titles.has(row) || numbersColumns(grid, row));
+    !corrections.has(row) && (repeatsHeader(row) || titles.has(row) || numbersColumns(grid, header, row));
   const below = grid.rows.filter((row) => row > header.bottom);
   const rows = below
     .filter((row) => !isSkipped(row))
@@ -120,11 +224,11 @@ export const classifyRows = (
   let totalSeen = false;
   for (const read of rows) {
     const kind = kindOfRow(grid, columns, read, totalSeen && read.row > lastRule);
-    if (kind.kind === 'sum' && kind.sum === 'total') totalSeen = true;
+    if (kind.kind === 'sum' && kind.sum === 'total' && known.some(isIndicator)) totalSeen = true;
     known.push({ read, kind });
   }
   return {
-    known: settleSections(known).map((row) => corrected(row, corrections)),
+    known: withoutTail(settleSections(known, columns)).map((row) => corrected(row, corrections)),
     skipped: below.filter(isSkipped),
   };
 };

@@ -36,12 +36,18 @@ const mustBeOne = (role: ColumnRole): boolean => role === 'target';
 /**
  * Gives every column of a table its role from names, contents and neighbours. The rule and the marks choose first,
  * since they make the sheet; then what a name alone decides, then scores and reasons, and what is left are levels and content.
+ * `besideRules` describes the columns over the rows that have a rule, since sums and notes say nothing of the levels, and may hold marks in one of two columns alone.
  */
-export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles => {
+export const findColumnRoles = (
+  columns: readonly DescribedColumn[],
+  besideRules: (ruleColumn: number) => readonly DescribedColumn[],
+): FoundRoles => {
   const rule = findRuleColumn(columns);
   const rules =
     rule.kind === 'ambiguous' ? rule.columns : [rule.kind === 'column' ? rule.column : rule.nearest];
-  const marks = findMarksColumn(columns.filter(({ column }) => !rules.includes(column)));
+  const [ruleColumn] = rules;
+  const beside = ruleColumn === undefined ? columns : besideRules(ruleColumn);
+  const marks = findMarksColumn(beside.filter(({ column }) => !rules.includes(column)));
   const taken = new Set<number>();
   const roles: Partial<Record<ColumnRole, number>> = {};
   const unsure: { readonly role: ColumnRole; readonly columns: readonly number[] }[] = [];
@@ -50,7 +56,7 @@ export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles
     roles[role] = column;
     taken.add(column);
   };
-  take('rule', rules[0]);
+  take('rule', ruleColumn);
   rules.slice(1).forEach((column) => column !== undefined && taken.add(column));
   if (marks.kind === 'column') take('fullMarks', marks.column);
   if (marks.kind === 'ambiguous') marks.columns.forEach((column) => taken.add(column));
@@ -75,7 +81,7 @@ export const findColumnRoles = (columns: readonly DescribedColumn[]): FoundRoles
   unsure.push(...values.unsure);
   for (const [role, column] of Object.entries(findScoreColumns(columns, taken)))
     take(role as ColumnRole, column);
-  for (const [role, column] of Object.entries(findSubjectColumns(columns, taken)))
+  for (const [role, column] of Object.entries(findSubjectColumns(columns, beside, taken, ruleColumn)))
     take(role as ColumnRole, column);
   return { columns: roles, rule, marks, unsure };
 };

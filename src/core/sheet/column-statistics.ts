@@ -14,6 +14,8 @@ export interface ColumnStatistics {
   /** Texts that speak of scoring: 扣2分, 不得分, 得满分. */
   readonly scoringShare: number;
   readonly meanLength: number;
+  /** Different texts among the filled cells. */
+  readonly distinctShare: number;
 }
 
 const SCORING =
@@ -28,7 +30,7 @@ const readsAsMarks = (cell: Cell, text: string): boolean => {
   if (typeof cell.value === 'number') return !cell.date && !cell.percent && cell.value >= 0;
   return (
     text.length <= LONGEST_MARKS &&
-    (typedMarks(text) !== null || (!looksLikeDate(text) && typedAlternatives(text) !== null))
+    (typedMarks(text) !== null || (typedAlternatives(text) !== null && !looksLikeDate(text)))
   );
 };
 
@@ -44,12 +46,14 @@ export const columnStatistics = (
     let marks = 0;
     let scoring = 0;
     let length = 0;
+    const texts = new Set<string>();
     for (const row of rows) {
       const cell = grid.own(row, column);
       const text = textOf(cell);
       if (text === '') continue;
       filled += 1;
       length += text.length;
+      texts.add(text);
       if (readsAsMarks(cell, text)) marks += 1;
       else if (speaksOfScoring(text)) scoring += 1;
     }
@@ -59,6 +63,7 @@ export const columnStatistics = (
       marksShare: filled === 0 ? 0 : marks / filled,
       scoringShare: filled === 0 ? 0 : scoring / filled,
       meanLength: filled === 0 ? 0 : length / filled,
+      distinctShare: filled === 0 ? 0 : texts.size / filled,
     });
   }
   return statistics;

@@ -2,7 +2,8 @@ import type { SheetSnapshot } from '../cells/snapshot';
 import type { ConfirmedSheet } from '../scheme/scheme';
 import { confirmedPlace } from './confirmed-place';
 import { confirmedRows, type FoundRows } from './confirmed-rows';
-import { besideTable, describeColumns, type FoundTable, type PossibleTable } from './find-tables';
+import { asSummary } from './as-summary';
+import { describeColumns, type FoundTable, type PossibleTable } from './find-tables';
 import { gridOf, gridUpTo } from './grid';
 import type { Header } from './header-rows';
 import { tablesIn } from './possible-tables';
@@ -61,7 +62,7 @@ export const confirmedTables = (sheet: SheetSnapshot, confirmed: readonly Confir
   const issues = [
     ...places.flatMap((place) => place.issues),
     ...rows.issues,
-    ...further.flatMap((possible) => possible.issues.map(besideTable)),
+    ...further.flatMap((possible) => possible.issues.map(asSummary)),
   ];
   return recognised([...saidOf.keys()], issues, (found) => saidOf.get(found) ?? null);
 };

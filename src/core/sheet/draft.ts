@@ -16,6 +16,8 @@ interface RowMarks {
   readonly cell: MarksCell['kind'];
   readonly fullMarksCell?: CellRef;
   readonly sharesMarksWith?: number;
+  /** What the cell says, whoever the marks belong to. */
+  readonly stated?: number;
 }
 
 /** What the rows of a table are read with. */
@@ -40,7 +42,8 @@ const marksFromColumn = ({ grid, columns, owners, marksGroup }: DraftContext, ro
   const owner = owners.get(key);
   const read = readMarksCell(grid.own(at.row, at.column));
   if (merge && owner !== undefined && read.kind !== 'blank') {
-    return { marks: null, cell: read.kind, sharesMarksWith: owner };
+    const stated = read.kind === 'marks' ? { stated: read.marks } : {};
+    return { marks: null, cell: read.kind, sharesMarksWith: owner, ...stated };
   }
   owners.set(key, row);
   if (read.kind === 'alternatives') return { marks: chosen(read.marks, marksGroup), cell: read.kind };
@@ -79,7 +82,8 @@ export const draftOf = (context: DraftContext, allLabels: readonly Label[], read
     ? { marks: chosen(several.marks, context.marksGroup), cell: 'alternatives' }
     : inColumn;
   const inContent = several ? null : marksInText(content.text);
-  const takeFromText = own.cell === 'blank' || (own.marks !== null && inContent?.marks === own.marks);
+  const takeFromText =
+    own.cell === 'blank' || (inContent !== null && inContent.marks === (own.marks ?? own.stated));
   const inRule = own.cell === 'blank' && !inContent ? marksInRule(read.rule) : null;
   return {
     row: read.row,

@@ -1,6 +1,7 @@
 import { rangeA1 } from '../cells/address';
 import { issue, type Issue } from '../issue';
-import { columnStatistics } from './column-statistics';
+import { asSummary } from './as-summary';
+import { columnStatistics, speaksOfScoring } from './column-statistics';
 import { findColumnRoles } from './column-roles';
 import { nameWeight, type DescribedColumn } from './described-column';
 import { gridUpTo, textOf, type Grid } from './grid';
@@ -8,7 +9,7 @@ import { headerCandidates, MOST_HEADERS, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
 import type { ColumnRole, ColumnRoles } from './indicator';
 import { readTable } from './read-table';
-import { headerRepeatedIn } from './repeated-header';
+import { headerRepeatedIn, numbersColumns } from './repeated-header';
 import type { Table } from './table';
 
 /** A table that was found, with the part of the sheet up to its end. */
@@ -47,20 +48,40 @@ const isForeign = (grid: Grid, header: Header): boolean =>
     .filter((row) => row < header.top)
     .some((row) => grid.columnsOf(row).some((column) => FOREIGN_TITLE.test(textOf(grid.own(row, column)))));
 
-/** Rows of the table for statistics: those with something in its columns that do not repeat the header. */
+/** An indicator has at least a name, marks or a rule, and a number or a label. */
+const FEWEST_CELLS = 3;
+
+/**
+ * Rows of the table for statistics: those with something in its columns that neither repeat the header nor number the columns, up to the last that speaks of
+ * scoring and those like it: sums, notes and other blocks may follow.
+ */
 const dataRows = (grid: Grid, header: Header): readonly number[] => {
   const repeatsHeader = headerRepeatedIn(grid, header);
-  return grid.rows.filter(
+  const rows = grid.rows.filter(
     (row) =>
       row > header.bottom &&
       grid.columnsOf(row).some((column) => header.headings.has(column)) &&
-      !repeatsHeader(row),
+      !repeatsHeader(row) &&
+      !numbersColumns(grid, header, row),
   );
+  const last = rows.findLastIndex((row) => {
+    const columns = grid.columnsOf(row);
+    return columns.length > 1 && columns.some((column) => speaksOfScoring(textOf(grid.own(row, column))));
+  });
+  if (last < 0) return rows;
+  const after = rows.findIndex(
+    (row, at) => at > last && (grid.columnsOf(row).length < FEWEST_CELLS || row > (rows[at - 1] ?? row) + 1),
+  );
+  return after < 0 ? rows : rows.slice(0, after);
 };
 
 /** The columns of a table with what stands in them. */
-export const describeColumns = (grid: Grid, header: Header): readonly DescribedColumn[] => {
-  const statistics = columnStatistics(grid, header, dataRows(grid, header));
+export const describeColumns = (
+  grid: Grid,
+  header: Header,
+  rows = dataRows(grid, header),
+): readonly DescribedColumn[] => {
+  const statistics = columnStatistics(grid, header, rows);
   return [...header.headings].flatMap(([column, heading]) => {
     const known = statistics.get(column);
     return known ? [{ column, heading, statistics: known }] : [];
@@ -80,14 +101,27 @@ const unsureColumn = (grid: Grid, header: Header, role: ColumnRole, columns: rea
 const missing = (grid: Grid, header: Header, role: ColumnRole): Issue =>
   issue('indicatorSheetUnsure', 'warning', { sheet: grid.name, cell: headerCell(header) }, { missing: role });
 
-/** Whether marks, rule, score and subject are named often enough that a person should be asked. */
-const worthAsking = (columns: readonly DescribedColumn[]): boolean => {
-  const named = (['rule', 'fullMarks', 'score'] as const).filter((kind) =>
+type Telling = 'rule' | 'fullMarks' | 'score';
+
+const namedAs = (columns: readonly DescribedColumn[]): readonly Telling[] =>
+  (['rule', 'fullMarks', 'score'] as const).filter((kind) =>
     columns.some((column) => nameWeight(column, kind) >= 0.6),
   );
+
+/**
+ * Whether enough is named that a person should be asked: two of marks, rule and score beside what is assessed; or what is
+ * assessed on three levels, or on two and a rule.
+ */
+const worthAsking = (columns: readonly DescribedColumn[]): boolean => {
+  const named = namedAs(columns);
+  const subjects = columns.filter(
+    (column) =>
+      nameWeight(column, 'subject') >= 0.5 && column.statistics.filled > (named.length === 3 ? 0 : 1),
+  );
   return (
-    named.length >= 2 &&
-    columns.some((column) => nameWeight(column, 'subject') >= 0.5 && column.statistics.filled > 1)
+    (named.length >= 2 && subjects.length > 0) ||
+    (named.length === 0 && subjects.length >= 3) ||
+    (named.includes('rule') && subjects.length >= 2)
   );
 };
 
@@ -100,12 +134,21 @@ const enoughMarks = ({ drafts }: Table): boolean => {
 
 const judge = (grid: Grid, header: Header): Judged => {
   if (isForeign(grid, header)) return { kind: 'none' };
-  const described = describeColumns(grid, header);
-  const roles = findColumnRoles(described);
+  const rows = dataRows(grid, header);
+  const described = describeColumns(grid, header, rows);
+  const roles = findColumnRoles(described, (rule) =>
+    describeColumns(
+      grid,
+      header,
+      rows.filter((row) => textOf(grid.own(row, rule)) !== ''),
+    ),
+  );
   const { rule, ...others } = roles.columns;
   const ask = (issues: readonly Issue[], columns: ColumnRoles = roles.columns): Judged =>
     worthAsking(described) ? { kind: 'unsure', header, columns, issues } : { kind: 'none' };
-  if (roles.rule.kind === 'none') return ask([missing(grid, header, 'rule')], others);
+  if (roles.rule.kind === 'none') {
+    return ask([missing(grid, header, namedAs(described).length === 0 ? 'fullMarks' : 'rule')], others);
+  }
   if (roles.rule.kind === 'ambiguous') {
     return ask([unsureColumn(grid, header, 'rule', roles.rule.columns)], others);
   }
@@ -118,12 +161,6 @@ const judge = (grid: Grid, header: Header): Judged => {
   const issues = roles.unsure.map(({ role, columns: alike }) => unsureColumn(grid, header, role, alike));
   return { kind: 'table', found: { grid, table, described }, issues };
 };
-
-/** A lower block without a column of rules (a summary of the sections, say) is an aside. */
-export const besideTable = (found: Issue): Issue =>
-  found.code === 'indicatorSheetUnsure' && found.params['missing'] === 'rule'
-    ? { ...found, severity: 'info' }
-    : found;
 
 /** Rows that may each be the header of one and the same table, since nothing stands between them. */
 type HeaderGroup = readonly [Header, ...Header[]];
@@ -178,5 +215,5 @@ export const findTables = (grid: Grid): FoundTables => {
   const unsure = possible.flatMap((one) => one.issues);
   return tables.length === 0
     ? { tables, possible, issues: unsure.slice(0, 1) }
-    : { tables, possible, issues: [...issues, ...unsure.map(besideTable)] };
+    : { tables, possible, issues: [...issues, ...unsure.map(asSummary)] };
 };

@@ -8,6 +8,7 @@ import {
   weightOf,
   type Heading,
 } from './heading';
+import { readsAsSection } from './sections';
 
 /** The header of a table: its rows, and the heading of each column that has one. 1-based, ends included. */
 export interface Header {
@@ -52,9 +53,12 @@ const headerText = (grid: Grid, row: number, column: number): string => {
   return text.length > 4 * LONGEST_HEADING || normaliseHeading(text).length > LONGEST_HEADING ? '' : text;
 };
 
+/** 考核内容, 考核指标, 考核要点: three such are a scoring table even without marks and rules. */
+const ASSESSED = /^(考核|考评|评价|评审|[一二三]级)(内容|指标|要点|项目|事项)$/;
+
 /**
  * A row names columns when four of its cells do, or three in a narrow table, one of them the marks, the rule or a
- * score; or when it has only two, the rule and what it is about.
+ * score; or when it has only two, the rule and what it is about; or when three say what is assessed.
  */
 const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => {
   const columns = grid.columnsOf(row);
@@ -69,28 +73,72 @@ const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => 
       TELLING
     );
   });
+  const assessed = headings.filter((text) => ASSESSED.test(normaliseHeading(text))).length >= 3;
   const enough =
+    assessed ||
     headings.length >= 4 ||
     (headings.length === 3 && columns.length <= 6) ||
     (headings.length === 2 &&
       columns.length === 2 &&
       headings.some((text) => weightOf(read([text]), 'rule') >= 0.8));
-  return leading && enough;
+  return (leading || assessed) && enough;
 };
+
+/** So many blank columns part a table from another block beside it. */
+const BLANK_BETWEEN = 2;
+
+/** Of columns that wide gaps part, those together that have the most headings. */
+const ownPart = (
+  columns: readonly number[],
+  headingsOf: (part: readonly number[]) => readonly number[],
+): readonly number[] => {
+  const parts: number[][] = [];
+  for (const column of columns) {
+    const part = parts.at(-1);
+    if (part && column - (part.at(-1) ?? column) <= BLANK_BETWEEN) part.push(column);
+    else parts.push([column]);
+  }
+  const [first = [], ...others] = parts;
+  return others.reduce<readonly number[]>(
+    (best, part) => (headingsOf(part).length > headingsOf(best).length ? part : best),
+    first,
+  );
+};
+
+/** The columns that the cells of a row cover, merges included, without what stands apart. */
+const coveredBy = (grid: Grid, row: number): readonly number[] =>
+  grid.columnsOf(row).flatMap((column) => {
+    const right = Math.min(grid.mergeAt(row, column)?.right ?? column, grid.sheet.lastColumn);
+    return Array.from({ length: right - column + 1 }, (_, at) => column + at);
+  });
+
+/** From the first to the last column of the headings in a row, without another block beside them. */
+const spanOf = (grid: Grid, row: number): { readonly left: number; readonly right: number } => {
+  const own = ownPart(coveredBy(grid, row), (part) => part);
+  return { left: own[0] ?? 1, right: own.at(-1) ?? 1 };
+};
+
+/** 2015年, the year of a target under 考核目标. */
+const YEAR = /^(19|20)\d\d\s*年(度|目标|目标值|实绩)?$/;
 
 /** Whether a row continues a header above it: only short names, each under a merged or an empty heading. */
 const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: number): boolean => {
   const merged = grid
     .columnsOf(top)
     .filter((column) => (grid.mergeAt(top, column)?.bottom ?? 0) >= row).length;
-  const columns = grid.columnsOf(row);
+  const { left, right } = spanOf(grid, top);
+  const columns = grid.columnsOf(row).filter((column) => column >= left && column <= right);
   if (columns.length === 0) return merged > 0 && merged * 2 >= grid.columnsOf(top).length;
+  const isAlone = columns.length === 1;
+  if (columns.length > 1 && columns.every((column) => YEAR.test(textOf(grid.own(row, column))))) return true;
   return columns.every((column) => {
     const text = textOf(grid.own(row, column));
     const above = grid.mergeAt(top, column);
     const open = textOf(grid.own(top, column)) === '' || (above !== undefined && above.right > above.left);
     const parent = textOf(grid.own(top, column)) !== '' && columns.length < grid.columnsOf(top).length;
     const short = text !== '' && normaliseHeading(text).length <= LONGEST_HEADING && !/^[\d.]+$/.test(text);
+    if (readsAsSection(text)) return false;
+    if (isAlone && !(above !== undefined && above.right > above.left)) return false;
     return (
       short &&
       (open || parent) &&
@@ -143,16 +191,19 @@ const readHeader = (
   const headings = new Map<number, Heading>();
   const columns = new Set<number>();
   for (let row = top; row <= bottom; row += 1) {
-    for (const column of grid.columnsOf(row)) {
-      const merge = grid.mergeAt(row, column);
-      const right = Math.min(merge?.right ?? column, grid.sheet.lastColumn);
-      for (let covered = column; covered <= right; covered += 1) columns.add(covered);
-    }
+    coveredBy(grid, row).forEach((column) => columns.add(column));
   }
-  if (columns.size === 0) return undefined;
-  const left = Math.min(...columns);
-  const right = Math.max(...columns);
-  for (const column of [...columns].sort((a, b) => a - b)) {
+  const own = ownPart(
+    [...columns].sort((a, b) => a - b),
+    (part) =>
+      part.filter((column) =>
+        isHeadingLike(read, textsAbove(grid, top, bottom, column, part[0] ?? column).join('')),
+      ),
+  );
+  const [left] = own;
+  const right = own.at(-1);
+  if (left === undefined || right === undefined) return undefined;
+  for (const column of own) {
     const heading = read(textsAbove(grid, top, bottom, column, left));
     if (heading.text !== '') headings.set(column, heading);
   }

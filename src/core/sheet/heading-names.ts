@@ -1,4 +1,7 @@
-/** What a heading can announce. Levels and content are both `subject`; self and checked scores both `score`. */
+/**
+ * What a heading can announce. Levels and content are both `subject`; self and checked scores both `score`; `aside` is what
+ * no role is for.
+ */
 export const HEADING_KINDS = [
   'number',
   'subject',
@@ -14,6 +17,7 @@ export const HEADING_KINDS = [
   'remark',
   'department',
   'notApplicable',
+  'aside',
 ] as const;
 
 export type HeadingKind = (typeof HEADING_KINDS)[number];
@@ -31,7 +35,11 @@ export const HEADING_NAMES: readonly (readonly [RegExp, KindWeights])[] = [
   [/^(计量单位|指标单位|单位)$/, { unit: 1 }],
   [/(牵头|责任|主管|认定|配合|承办|实施|考核|评价|评分|负责)(部门|单位|科室)(单位)?$/, { department: 1 }],
   [/^(责任人|考核对象|部门|责任主体)$/, { department: 0.5 }],
-  [/(指标|计算|填报|填表)(解释|说明|定义|公式)$|(性质|类型|属性|频次|周期|时间|时限)$/, {}],
+  [
+    /(指标|计算|填报|填表)(解释|说明|定义|公式)$|(性质|类型|属性|频次|周期|时间|时限|期限)(要求)?$/,
+    { aside: 1 },
+  ],
+  [/(整改|改进|纠正|处理|下一步)(措施|要求|意见|建议|期限|内容|情况|结果)$|(意见|建议|评语)$/, { aside: 1 }],
   [/扣分(原因|理由|说明|依据)|失分(原因|理由)$/, { remark: 1 }],
   [
     /(评分|打分|计分|记分|扣分|赋分|给分|加分|加减分|加扣分|扣减分)(标准|方法|办法|细则|规则|准则|要求|尺度)$/,
@@ -45,6 +53,7 @@ export const HEADING_NAMES: readonly (readonly [RegExp, KindWeights])[] = [
   [/(考核|评审|考评|评定|评价|检查|测评)办法$/, { rule: 0.6, evidence: 0.5 }],
   [/(考核|评审|考评|评定|评价|评估|检查|验收|测评|达标)?标准$/, { rule: 0.6, subject: 0.5 }],
   [/计算(方法|办法)$/, { rule: 0.3 }],
+  [/(扣分|扣减分|减分|扣减)(值|数|分数)$|扣减分数$/, { deduction: 1 }],
   [
     /应得分数?$|分值(分配|设置)?$|满分值?$|最高分值?$|标准分数?$|(基准|基本|基础|规定)分$|^(起评|配|赋|权重)分$/,
     { fullMarks: 1 },
@@ -52,7 +61,7 @@ export const HEADING_NAMES: readonly (readonly [RegExp, KindWeights])[] = [
   [/^(权重|权数|分数|分)$|权重$/, { fullMarks: 0.7 }],
   [/^总分$/, { fullMarks: 0.4, score: 0.4 }],
   [/扣分情况$/, { deduction: 0.7, remark: 0.6 }],
-  [/(扣分|扣减分|减分|扣减)(值|数|分数)?$|扣减分数$/, { deduction: 1 }],
+  [/(扣分|扣减分|减分|扣减)$/, { deduction: 1 }],
   [/得分情况$/, { remark: 0.6, score: 0.5 }],
   [/得分数?$|评审?分$|(考评|考核|评定|核定|核查|检查|自查|验收)(得|评|打)?分$|计分结果$|打分$/, { score: 1 }],
   [
@@ -69,7 +78,7 @@ export const HEADING_NAMES: readonly (readonly [RegExp, KindWeights])[] = [
   [/目标$|任务$/, { subject: 0.6, target: 0.5 }],
   [/^[一二三四五]级(指标|项目|要素|目标)$/, { subject: 1 }],
   [
-    /(内容|项目|指标|要点|事项|要素|类目|条目|要求|类别|分类|领域|名称|维度|子项|分项|大项|小项|措施|环节|方面)(名称)?$|^项$/,
+    /(内容|项目|指标|要点|事项|要素|类目|条目|要求|类别|分类|领域|名称|维度|因素|子项|分项|大项|小项|措施|环节|方面)(名称)?$|^项$/,
     { subject: 0.8 },
   ],
 ];

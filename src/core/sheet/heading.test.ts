@@ -33,8 +33,12 @@ test.each([
   expect([strongestKind(heading)?.[0], heading.side]).toEqual([kind, side]);
 });
 
-test.each([['指标解释'], ['完成时限'], ['某某'], ['']])('%j says nothing', (text) =>
+test.each([['某某'], ['']])('%j says nothing', (text) =>
   expect(strongestKind(headingOf([text]))).toBeUndefined(),
+);
+
+test.each([['指标解释'], ['完成时限'], ['整改措施']])('%j is an aside', (text) =>
+  expect(strongestKind(headingOf([text]))).toEqual(['aside', 1]),
 );
 
 describe('last year', () => {

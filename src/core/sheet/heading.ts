@@ -13,13 +13,19 @@ export interface Heading {
   readonly side: Side;
   /** The one year that it names, also in brackets: 2015 of 完成值（2015年）. null: none, or several. */
   readonly year: number | null;
+  /** The text above whose kind it has, where its own lowest text says none: 考核分值 of 城区 under 考核分值; '' otherwise. */
+  readonly group: string;
 }
 
 /** Longer texts are sentences, not headings. */
 export const LONGEST_HEADING = 24;
 
+/** A text of this length names no column, whatever its brackets hold. */
+const LONGEST_TEXT = 200;
+
 /** 标准\n分 值（满分） → 标准分值. White space, bracketed notes and closing colons go; letters become half-width. */
 export const normaliseHeading = (text: string): string => {
+  if (text.length > LONGEST_TEXT) return text;
   const plain = halfWidth(text).replace(/\s/g, '');
   const bare = plain.replace(/[([【].*?[)\]】]/g, '').replace(/[:*]+$/, '');
   return bare === '' ? plain.replace(/[([【)\]】]/g, '') : bare;
@@ -72,6 +78,7 @@ export const headingOf = (texts: readonly string[]): Heading => {
     kinds: kindsOfYear(whole, kindsOf(lowest ?? text)),
     side: sideOf(text),
     year: yearIn(whole),
+    group: lowest !== undefined && lowest !== parts.at(-1) ? lowest : '',
   };
 };
 

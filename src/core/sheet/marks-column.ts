@@ -15,21 +15,35 @@ const marksScore = (column: DescribedColumn): number =>
     ? 0
     : nameWeight(column, 'fullMarks') * 0.5 + column.statistics.marksShare * 0.5;
 
+/** How many of its cells read as marks. */
+const marksIn = ({ statistics }: DescribedColumn): number => statistics.marksShare * statistics.filled;
+
 /** Candidates this near to the best are named and filled with marks as well as it is. */
 const NEAR = 0.1;
+/** With words in between (待定), a column that holds so many times more marks than the best is as good. */
+const FAR_MORE = 1.5;
 /** A column of the marks of groups is filled in fewer rows than this share of the column of the items' marks. */
 const FILLED_ALIKE = 0.9;
 
 /**
  * The column of the full marks: of those that fit best the one that is filled in most rows, since the marks of groups
- * (项目分值 beside 标准分值) stand in fewer. Two that are filled alike (marks by region) are ambiguous.
+ * (项目分值 beside 标准分值) stand in fewer. Two that are filled alike, or stand
+ * under one heading (marks by region), are ambiguous.
  */
 export const findMarksColumn = (columns: readonly DescribedColumn[]): MarksColumn => {
   const scored = columns.map((column) => ({ ...column, score: marksScore(column) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  const near = scored.filter(({ score }) => score >= Math.max(LEAST, best - NEAR));
-  const fullest = Math.max(0, ...near.map(({ statistics }) => statistics.filled));
-  const [first, ...alike] = near.filter(({ statistics }) => statistics.filled >= fullest * FILLED_ALIKE);
+  const most = Math.max(0, ...scored.filter(({ score }) => score >= best).map(marksIn));
+  const near = scored.filter(
+    (column) => column.score >= LEAST && (column.score >= best - NEAR || marksIn(column) >= most * FAR_MORE),
+  );
+  const groups = scored.filter(
+    ({ score, heading }) =>
+      score >= LEAST && heading.group !== '' && near.some((other) => other.heading.group === heading.group),
+  );
+  if (groups.length > 1) return { kind: 'ambiguous', columns: groups.map(({ column }) => column) };
+  const fullest = Math.max(0, ...near.map(marksIn));
+  const [first, ...alike] = near.filter((column) => marksIn(column) >= fullest * FILLED_ALIKE);
   if (!first) return { kind: 'none' };
   return alike.length === 0
     ? { kind: 'column', column: first.column, score: first.score }

@@ -1,7 +1,8 @@
 import { remembered } from '../cells/remembered';
 import type { SheetSnapshot } from '../cells/snapshot';
 import type { ConfirmedSheet } from '../scheme/scheme';
-import { besideTable, findTables } from './find-tables';
+import { asSummary } from './as-summary';
+import { findTables } from './find-tables';
 import { gridOf } from './grid';
 
 /** The tables of a sheet, and what may be tables of it, as `findTables` tells them. */
@@ -16,7 +17,7 @@ export const proposedTables = (sheet: SheetSnapshot): readonly ConfirmedSheet[] 
   const asked =
     tables.length === 0
       ? possible.slice(0, 1)
-      : possible.filter(({ issues }) => issues.some((one) => besideTable(one).severity !== 'info'));
+      : possible.filter(({ issues }) => issues.some((one) => asSummary(one).severity !== 'info'));
   return asked.map(({ header, columns }) => ({
     sheet: sheet.name,
     headerRow: header.bottom,

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { classifyRows } from './classify-rows';
 import type { RowCorrections } from './confirmed-rows';
 import { draftOf, type DraftContext } from './draft';
+import { isFooterText } from './footer-rows';
 import type { Grid } from './grid';
 import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
@@ -44,6 +45,17 @@ const sumRow = (columns: ColumnRoles, read: TableRow, kind: RowKind & { kind: 's
 export const sumOfMarks = (drafts: readonly Draft[]): Decimal =>
   drafts.reduce((sum, { marks }) => (marks === null ? sum : sum.plus(marks)), new Decimal(0));
 
+/** Contents with a number, a department or the like beside them, and nothing that could be scored. */
+const isUnscored = (
+  { number, department, evidence, unit }: ColumnRoles,
+  { rule, marks, content, labels }: TableRow,
+): boolean =>
+  rule === '' &&
+  marks.kind === 'blank' &&
+  content !== '' &&
+  !isFooterText(content) &&
+  [number, department, evidence, unit].some((column) => labels.some((label) => label.column === column));
+
 /** What persons said about a table beside its columns. */
 export interface TableCorrections {
   readonly rows: RowCorrections;
@@ -66,6 +78,7 @@ export const readTable = (
   const uses = new Map<number, RowUse>(skipped.map((row) => [row, 'aside']));
   const drafts: Draft[] = [];
   const sums: SumRow[] = [];
+  const unscored: number[] = [];
   let levels: LevelState = [];
   let sections: SectionState = NO_SECTIONS;
   for (const { read, kind } of known) {
@@ -77,7 +90,10 @@ export const readTable = (
       sums.push(sumRow(columns, read, kind));
     } else {
       levels = nextLevels(grid, levelColumns, levels, read.row);
-      if (kind.kind !== 'indicator') continue;
+      if (kind.kind !== 'indicator') {
+        if (isUnscored(columns, read)) unscored.push(read.row);
+        continue;
+      }
       const labels = [...sections.labels, ...levels.filter((label) => label !== undefined)];
       drafts.push(draftOf(context, labels, read));
       sections = { ...sections, justOpened: false };
@@ -92,6 +108,7 @@ export const readTable = (
     columns,
     drafts: settled,
     sums: settledSums,
+    unscored: unscored.filter((row) => row < (settled.at(-1)?.row ?? 0) && !corrections.has(row)),
     rows: [
       ...grid.rows
         .filter((row) => row >= header.top && row <= header.bottom)

@@ -1,7 +1,8 @@
 import type { SheetSnapshot, Snapshot } from '../cells/snapshot';
-import { issue, type Issue, type Outcome } from '../issue';
+import { issue, type Outcome } from '../issue';
 import { grouped } from '../grouped';
 import type { ConfirmedSheet } from '../scheme/scheme';
+import { asSummary } from './as-summary';
 import { isConfirmedLost, placeOfSameHeadings } from './confirmed-place';
 import { confirmedTables } from './confirmed-tables';
 import { gridOf } from './grid';
@@ -66,12 +67,6 @@ const recogniseUnconfirmed = (sheet: SheetSnapshot, confirmed: readonly Confirme
   return { sheets, issues: [issue('confirmedAgain', 'info', where), ...says] };
 };
 
-/** Beside a sheet that was found, another that only may be an indicator sheet (a summary of the sections) is an aside. */
-const asAside = (found: Issue, sheets: readonly RecognisedTable[]): Issue =>
-  found.code === 'indicatorSheetUnsure' && !sheets.some(({ sheet }) => sheet === found.where.sheet)
-    ? { ...found, severity: 'info' }
-    : found;
-
 /**
  * Finds the indicator tables of a workbook: header rows, the role of each column, every indicator with its levels,
  * marks and rule, and the rows of sums. What a person confirmed for a sheet wins over recognition. A sheet that only
@@ -95,6 +90,6 @@ export const recogniseSheets = (
     ...[...gone].map((name) => issue('confirmedSheetGone', 'warning', { sheet: '', cell: '' }, { name })),
   ];
   return sheets.length > 0 || issues.some(isConfirmedLost)
-    ? { value: sheets, issues: issues.map((found) => asAside(found, sheets)) }
+    ? { value: sheets, issues: issues.map(asSummary) }
     : { value: sheets, issues: [issue('noIndicatorSheet', 'error', { sheet: '', cell: '' }), ...issues] };
 };

@@ -26,3 +26,11 @@ export const headerRepeatedIn = (grid: Grid, header: Header): ((row: number) => 
     return columns.length - different >= 2;
   };
 };
+
+/** A row of nothing but 1, 2, 3 … numbers the columns. */
+export const numbersColumns = (grid: Grid, { left, right }: Header, row: number): boolean => {
+  const columns = grid.columnsOf(row).filter((column) => column >= left && column <= right);
+  const says = (column: number, index: number): boolean =>
+    textOf(grid.own(row, column)).replace(/[()（）]/g, '') === String(index + 1);
+  return columns.length >= 3 && columns.every(says);
+};

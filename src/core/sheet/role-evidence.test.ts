@@ -39,7 +39,7 @@ test.each([
     'level1',
     [
       { kind: 'named', heading: '考核项目', weight: 0.8 },
-      { kind: 'filled', rows: 2 },
+      { kind: 'filled', rows: 1 },
       { kind: 'leftOf', role: 'content' },
     ],
   ],

@@ -39,7 +39,7 @@ const remarkScore = (column: DescribedColumn, score: number | undefined): Scored
   score: nameWeight(column, 'remark') + (score !== undefined && column.column === score + 1 ? 0.05 : 0),
 });
 
-/** The reason column of the self score: it says so, or it stands between the self score and the checked one. */
+/** The reason column of the self score: it says so, or it stands between the self score and the checked one, or right beside it. */
 const findSelfRemark = (
   remarks: readonly DescribedColumn[],
   selfScore: number | undefined,
@@ -50,8 +50,10 @@ const findSelfRemark = (
   const between = remarks.find(
     ({ column, heading }) => heading.side === 'unsaid' && column > selfScore && column < score,
   );
-  const another = remarks.some(({ column }) => column !== between?.column);
-  return said?.column ?? (another ? between?.column : undefined);
+  const beside = remarks.find(({ column, heading }) => heading.side === 'unsaid' && column === selfScore + 1);
+  const unsaid = between ?? beside;
+  const another = remarks.some(({ column }) => column !== unsaid?.column);
+  return said?.column ?? (another ? unsaid?.column : undefined);
 };
 
 /** Finds the columns of scores and reasons among those that are not taken. */

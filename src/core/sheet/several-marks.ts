@@ -17,11 +17,15 @@ const allMarks = (texts: readonly string[]): readonly number[] | null => {
   return texts.length > 1 && marks.length === texts.length ? marks : null;
 };
 
+/** Most cells have none of these signs, which is seen sooner than what they would mean. */
+const SEVERAL = /[,，、/;；(（]/;
+
 /**
  * Marks of which one holds, by the group of regions or the year: (1分,3分), 4/6, 0(6)(8), 5(2); in their order. null for
  * anything else.
  */
 export const typedAlternatives = (text: string): readonly number[] | null => {
+  if (!SEVERAL.test(text)) return null;
   const plain = halfWidth(text).replace(/\s/g, '');
   const { first, rest } = IN_BRACKETS.exec(plain)?.groups ?? {};
   if (first !== undefined && rest !== undefined) {

@@ -75,3 +75,22 @@ test.each([
   expect(large).toBeLessThan(10 * small + 0.05);
   expect(large).toBeLessThan(5);
 });
+
+/** Quadratic, each of these takes many seconds, which the time limit of a test would cut off. */
+test.each(['（', '(', '【', '1', '分', '得分 ', '（1分', '一', '，', '5分'])(
+  'a cell of 100,000 signs %j, wherever it stands, is read at once',
+  (piece) => {
+    const long = piece.repeat(100_000 / piece.length);
+    for (const column of [0, 1, 2, 3]) {
+      const row = ['管理', '建立台账', 4, '每缺1份扣1分', null].with(column, long);
+      const rows = [
+        ['考核项目', '考核内容', '分值', '评分标准', long],
+        row,
+        ['管理', '检查', 6, '每次扣1分'],
+        [long],
+      ];
+      const { value } = recogniseSheets(drawWorkbook({ rows }));
+      expect(value[0]?.indicators.map((one) => one.row)).toContain(3);
+    }
+  },
+);

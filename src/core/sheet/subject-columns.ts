@@ -1,5 +1,6 @@
 import type { ColumnRoles } from './indicator';
 import { nameWeight, saysOtherwise, type DescribedColumn } from './described-column';
+import { strongestKind } from './heading';
 
 /** The columns that say what is assessed: the levels and the content. */
 export type SubjectColumns = Pick<ColumnRoles, 'level1' | 'level2' | 'level3' | 'content'>;
@@ -7,32 +8,63 @@ export type SubjectColumns = Pick<ColumnRoles, 'level1' | 'level2' | 'level3' | 
 const NAMED = 0.5;
 /** A column filled in fewer rows than this share of the fullest is a level or an aside, not the content. */
 const FILLED_ENOUGH = 0.5;
+/** Contents differ from row to row; what is repeated is a label, a deadline, a kind. */
+const DIFFERENT = 0.5;
+const SHORTEST_CONTENT = 4;
 
-const isSubject = (column: DescribedColumn): boolean => {
-  const { marksShare, filled } = column.statistics;
-  return (
-    filled > 0 &&
-    marksShare < 0.5 &&
-    nameWeight(column, 'subject') >= NAMED &&
-    !saysOtherwise(column, 'subject')
-  );
+const isText = ({ statistics }: DescribedColumn): boolean =>
+  statistics.filled > 0 && statistics.marksShare < 0.5;
+
+const isSubject = (column: DescribedColumn): boolean =>
+  isText(column) && nameWeight(column, 'subject') >= NAMED && !saysOtherwise(column, 'subject');
+
+/** A heading that no pattern knows, over different texts: it may say what is assessed when nothing else does. */
+const isNameless = (column: DescribedColumn): boolean =>
+  isText(column) &&
+  strongestKind(column.heading) === undefined &&
+  column.statistics.meanLength >= SHORTEST_CONTENT &&
+  column.statistics.distinctShare >= DIFFERENT;
+
+/**
+ * The content is the finest division: the rightmost column that is filled on most rows that have a rule, of those whose
+ * texts differ where there are such. A nameless one only stands in where the named are filled on few.
+ */
+const contentOf = (
+  columns: readonly DescribedColumn[],
+  besideRules: readonly DescribedColumn[],
+  ruleColumn: number | undefined,
+): DescribedColumn | undefined => {
+  const filled = new Map(besideRules.map(({ column, statistics }) => [column, statistics]));
+  const filledIn = ({ column }: DescribedColumn): number => filled.get(column)?.filled ?? 0;
+  const differs = ({ column }: DescribedColumn): boolean =>
+    (filled.get(column)?.distinctShare ?? 0) >= DIFFERENT;
+  const fullest = (of: readonly DescribedColumn[]): number => Math.max(0, ...of.map(filledIn));
+  const named = columns.filter(isSubject);
+  const all = columns.filter((column) => isSubject(column) || isNameless(column));
+  const candidates = fullest(named) < fullest(all) * FILLED_ENOUGH ? all : named;
+  const enough = candidates.filter((subject) => filledIn(subject) >= fullest(candidates) * FILLED_ENOUGH);
+  const before = enough.filter(({ column }) => ruleColumn === undefined || column < ruleColumn);
+  const best = before.length > 0 ? before : enough;
+  return best.findLast(differs) ?? best.at(-1);
 };
 
-/** The content is the finest division: the rightmost column that is filled on most rows. */
-const contentOf = (subjects: readonly DescribedColumn[]): DescribedColumn | undefined => {
-  const fullest = Math.max(0, ...subjects.map(({ statistics }) => statistics.filled));
-  return subjects.findLast(({ statistics }) => statistics.filled >= fullest * FILLED_ENOUGH);
-};
-
-/** Levels and content among the columns that are not taken; levels are the subjects left of the content, in order. */
+/**
+ * Levels and content among the columns that are not taken; levels are the subjects left of the content, in order.
+ * What stands right of the rules is about them, or about what was found, unless too little stands left of them.
+ * `besideRules` are the columns over the rows that have a rule.
+ */
 export const findSubjectColumns = (
   columns: readonly DescribedColumn[],
+  besideRules: readonly DescribedColumn[],
   taken: ReadonlySet<number>,
+  ruleColumn: number | undefined,
 ): SubjectColumns => {
-  const subjects = columns.filter((column) => !taken.has(column.column) && isSubject(column));
-  const content = contentOf(subjects);
+  const free = columns.filter(({ column }) => !taken.has(column));
+  const content = contentOf(free, besideRules, ruleColumn);
   if (!content) return {};
-  const [level1, level2, level3] = subjects.filter(({ column }) => column < content.column);
+  const [level1, level2, level3] = free.filter(
+    (column) => isSubject(column) && column.column < content.column,
+  );
   return {
     ...(level1 && { level1: level1.column }),
     ...(level2 && { level2: level2.column }),

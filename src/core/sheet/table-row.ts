@@ -53,8 +53,15 @@ const ruleIn = (
   const merge = column === undefined ? undefined : grid.mergeAt(row, column);
   if (column === undefined || (merge && merge.left < column)) return { rule: '', hasOwnRule: false };
   const cell = grid.seen(row, column);
-  const rule = textOf(cell);
+  const rule = typeof cell.value === 'number' ? '' : textOf(cell);
   return { rule, hasOwnRule: (merge?.top ?? row) === row && (rule !== '' || isCellError(cell.value)) };
+};
+
+/** The column of a text that is merged over most of the table and stands alone in its row: a heading or a note. */
+const wideText = (grid: Grid, { left, right }: Header, row: number): number | undefined => {
+  const [column, ...others] = grid.columnsOf(row).filter((at) => at >= left && at <= right);
+  const merge = column === undefined || others.length > 0 ? undefined : grid.mergeAt(row, column);
+  return merge && (merge.right - merge.left + 1) * 2 > right - left + 1 ? column : undefined;
 };
 
 /** Reads what decides the kind of a row; O(cells of the row). */
@@ -65,22 +72,33 @@ export const readTableRow = (
   nonLabels: ReadonlySet<number>,
   row: number,
 ): TableRow => {
+  const wide = wideText(grid, header, row);
   const marks =
-    columns.fullMarks === undefined
+    columns.fullMarks === undefined || wide === columns.fullMarks
       ? ({ kind: 'blank' } as const)
       : readMarksCell(grid.own(row, columns.fullMarks));
   return {
     row,
     ...ruleIn(grid, columns.rule, row),
     marks,
-    content: columns.content === undefined ? '' : textOf(grid.own(row, columns.content)),
+    content:
+      columns.content === undefined || wide === columns.content ? '' : textOf(grid.own(row, columns.content)),
     labels: grid
       .columnsOf(row)
-      .filter((column) => column >= header.left && column <= header.right && !nonLabels.has(column))
+      .filter(
+        (column, _, all) =>
+          (column >= header.left || all.length === 1) &&
+          column <= header.right &&
+          (column === wide || !nonLabels.has(column)),
+      )
       .map((column) => ({ column, text: textOf(grid.own(row, column)) }))
       .filter(({ text }) => text !== ''),
   };
 };
+
+/** 考核总分： of a signature line, where nothing stands yet. */
+const isToFillIn = ({ marks }: TableRow, label: string): boolean =>
+  /[:：]$/.test(label) && ['blank', 'unreadable'].includes(marks.kind);
 
 const sumOf = (read: TableRow): RowKind | undefined => {
   if (
@@ -92,7 +110,7 @@ const sumOf = (read: TableRow): RowKind | undefined => {
   }
   for (const { text } of read.labels) {
     const sum = totalKind(text);
-    if (sum) return { kind: 'sum', sum, label: text };
+    if (sum && !isToFillIn(read, text)) return { kind: 'sum', sum, label: text };
   }
   return undefined;
 };
@@ -132,10 +150,10 @@ export const kindOfRow = (grid: Grid, columns: ColumnRoles, read: TableRow, afte
   const sum = sumOf(read);
   if (sum) return sum;
   if (isFooter(read)) return { kind: 'other' };
-  const hasMarks = read.marks.kind !== 'blank';
+  const hasMarks = read.marks.kind !== 'blank' || (read.content !== '' && marksInText(read.content) !== null);
   if (read.hasOwnRule) return { kind: 'indicator' };
   if (read.rule !== '') {
-    return { kind: hasMarks || marksInText(read.content) !== null ? 'indicator' : 'other' };
+    return { kind: hasMarks ? 'indicator' : 'other' };
   }
   if (afterTotal) return { kind: 'other' };
   if (!hasMarks) return { kind: isPlainSection(grid, read) ? 'section' : 'other' };

@@ -29,4 +29,6 @@ export interface Table {
   readonly drafts: readonly Draft[];
   readonly sums: readonly SumRow[];
   readonly rows: RecognisedTable['rows'];
+  /** Rows that say what they are about and more, but have neither marks nor a rule. */
+  readonly unscored: readonly number[];
 }

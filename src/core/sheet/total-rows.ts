@@ -47,8 +47,10 @@ export const settleTotals = (
 ): readonly SumRow[] => {
   const several = sums.filter(({ kind }) => kind === 'total').length > 1;
   if (!several) return sums;
+  const last = sums.findLast(({ kind }) => kind === 'total');
   return sums.map((sum) => {
-    const isPart = sum.row < lastIndicatorRow || (sum.fullMarks !== null && sum.fullMarks < wholeSum);
+    const isPart =
+      sum !== last || sum.row < lastIndicatorRow || (sum.fullMarks !== null && sum.fullMarks < wholeSum);
     return sum.kind === 'total' && isPart ? { ...sum, kind: 'subtotal' } : sum;
   });
 };

@@ -2,6 +2,7 @@ import { leavesOf, type Item, type LeafLine } from '../assessment/item';
 import type { Cell } from '../cells/cell';
 import { cellKey } from '../cells/snapshot';
 import type { ConfirmedSheet, VetoEvent } from '../scheme/scheme';
+import type { SchemeOptions } from '../scheme/stated/standing';
 import { placeEvents } from '../veto/place-events';
 import { hasReading } from './choices';
 import { clauseLabel } from './ledger/labels';
@@ -16,6 +17,8 @@ export interface Entries {
   readonly events: readonly VetoEvent[];
   /** Sheets whose header row or column roles were corrected. */
   readonly sheets: readonly ConfirmedSheet[];
+  /** Options of the scheme that were taken from a note; the others are as the scheme has them. */
+  readonly options: SchemeOptions;
 }
 
 /** The content of one input cell of 评分明细, addressed by indicator and clause, since rows of the ledger move. */
@@ -61,10 +64,10 @@ const LINE_CELLS = {
 
 const NO_ROWS = { orphans: [], readings: [], handWords: [] };
 
-export const NO_ENTRIES: Entries = { ledger: [], events: [], sheets: [] };
+export const NO_ENTRIES: Entries = { ledger: [], events: [], sheets: [], options: {} };
 
-export const hasEntries = ({ ledger, events, sheets }: Entries): boolean =>
-  ledger.length + events.length + sheets.length > 0;
+export const hasEntries = ({ ledger, events, sheets, options }: Entries): boolean =>
+  ledger.length + events.length + sheets.length + Object.keys(options).length > 0;
 
 /** What an entry must be told apart by: the cell that it fills. */
 export const entryKey = ({ sheet, row, clause, column }: Omit<LedgerEntry, 'value'>): string =>

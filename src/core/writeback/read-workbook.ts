@@ -11,9 +11,12 @@ import { agrees, type Basis } from '../scheme/basis';
 import { defaultScheme, QUALITY_2013 } from '../scheme/presets';
 import { readNotApplicableWords, readScheme } from '../scheme/read-scheme';
 import { STAGE_WORDS } from '../scheme/scheme-words';
+import { statedIssues, withStandings, type StatedOption } from '../scheme/stated/standing';
+import { statedIn } from '../scheme/stated-options';
 import type { Scheme, Stage, VetoEvent } from '../scheme/scheme';
 import { isConfirmedLost } from '../sheet/confirmed-place';
 import type { IndicatorSheet } from '../sheet/indicator';
+import { notesAround } from '../sheet/notes-around';
 import type { RecognisedTable } from '../sheet/understanding';
 import { recogniseSheets } from '../sheet/recognise';
 import { placeEvents } from '../veto/place-events';
@@ -50,7 +53,10 @@ export interface GradingOptions {
 /** The workbook understood: scheme, tables, items with their ledger rows, and what persons entered. */
 export interface WorkbookReading {
   readonly snapshot: Snapshot;
+  /** The scheme in force: that of the workbook, or a first one, under the options that were entered. */
   readonly scheme: Scheme;
+  /** What notes beside the tables lay down, and how it stands to the scheme. */
+  readonly stated: readonly StatedOption[];
   readonly notApplicableWords: readonly string[];
   readonly tables: readonly (ResultColumns & { readonly sheet: SheetSnapshot })[];
   readonly blocks: readonly LedgerBlock[];
@@ -95,8 +101,12 @@ export const readWorkbook = (
     ...(existing?.value ?? firstScheme(tables, names, options)),
     sheetNames: names,
     ...(options.stage ? { stage: options.stage } : {}),
+    ...entries.options,
     indicatorSheets: tables.map(recorded),
   };
+  const notes = tables.flatMap(({ table, sheet }) => statedIn(notesAround(sheet, table)));
+  const stated = withStandings(notes, scheme);
+  issues.push(...statedIssues(stated, scheme, !existing?.value));
   if (Object.keys(remaining).length > 0) {
     const params = { name: scheme.name, stage: STAGE_WORDS[scheme.stage] };
     issues.push(issue('schemeRebuilt', 'warning', { sheet: names.scheme, cell: '' }, params));
@@ -133,6 +143,7 @@ export const readWorkbook = (
     value: {
       snapshot,
       scheme,
+      stated,
       notApplicableWords,
       tables,
       blocks: layOutLedger(items),

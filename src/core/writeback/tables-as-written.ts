@@ -9,7 +9,5 @@ export const tablesAsWritten = (snapshot: Snapshot, name: string): readonly Reco
   const sheet = sheetNamed(snapshot, name);
   const schemeName = schemeSheetName(snapshot);
   const scheme = schemeName === undefined ? null : readScheme(snapshot, schemeName).value;
-  return sheet
-    ? recogniseSheets({ ...snapshot, sheets: [sheet] }, scheme?.indicatorSheets ?? []).value
-    : [];
+  return sheet ? recogniseSheets({ ...snapshot, sheets: [sheet] }, scheme?.indicatorSheets ?? []).value : [];
 };

@@ -6,6 +6,7 @@ import { useTexts } from '../texts-context';
 import { IssueList } from './issue-list';
 import { SheetSection } from './sheet-section';
 import { sheetsAskedAbout } from './sheets-asked-about';
+import { StatedOptions } from './stated-options';
 import { UnreadRules } from './unread-rules';
 
 const useStyles = makeStyles({
@@ -73,6 +74,7 @@ export const ConfirmScreen = (props: ConfirmScreenProps): ReactNode => {
           </Select>
         </div>
       )}
+      {plan && <StatedOptions {...props} plan={plan} options={entries.options} />}
       {plan && <UnreadRules plan={plan} entries={entries.ledger} onEnter={onEnter} onSelect={onSelect} />}
       <IssueList issues={told} onSelect={onSelect} />
     </div>

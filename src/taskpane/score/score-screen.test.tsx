@@ -233,6 +233,7 @@ describe('the grade', () => {
       start: {
         ledger: [],
         sheets: [],
+        options: {},
         events: [
           {
             row: 0,

@@ -1,6 +1,6 @@
 import type { Edit } from '../../core/cells/edit';
 import type { Snapshot } from '../../core/cells/snapshot';
-import { entryKey } from '../../core/writeback/entries';
+import { entryKey, NO_ENTRIES } from '../../core/writeback/entries';
 import { LEDGER } from '../../core/writeback/layout';
 import type { VetoEvent } from '../../core/scheme/scheme';
 import { WorkbookFault } from '../../workbook/port';
@@ -104,6 +104,25 @@ describe('entries', () => {
     expect(openState(session).plan.reading.events.map(({ event }) => event)).toEqual(['另一事件']);
   });
 
+  test('of options lie over the scheme, are kept, written and taken back', async () => {
+    const rounding = (of: Session): number => openState(of).plan.scheme.decimals;
+    const desk = await open();
+    desk.session.setOptions({ decimals: 1, rebase: false });
+    expect(openState(desk.session).plan.scheme).toMatchObject({ decimals: 1, rebase: false });
+    const { session, host } = await sitAgain(desk);
+    expect(openState(session).entries.options).toEqual({ decimals: 1, rebase: false });
+    session.setOptions({ decimals: 1 });
+    expect(openState(session).plan.scheme).toMatchObject({ decimals: 1, rebase: true });
+    await session.write();
+    expect([openState(session).entries, rounding(session)]).toEqual([NO_ENTRIES, 1]);
+    expect(openState(session).preview.places).toBe(0);
+    await session.undo();
+    expect(openState(session).entries).toEqual({ ...NO_ENTRIES, options: { decimals: 1 } });
+    expect(cells(await host.workbook.read())).toEqual(cells(BOOK));
+    session.setOptions({});
+    expect(rounding(session)).toBe(2);
+  });
+
   test('are worth the pane while the browser keeps nothing, and it is told', async () => {
     const refusing: Keeper = {
       load: () => Promise.reject(new Error()),
@@ -151,6 +170,19 @@ describe('writing', () => {
     expect([openState(session).entries.ledger.length, scores(session)[1]]).toEqual([1, 12]);
     await session.write();
     expect(noticeOf(session)?.kind).toBe('written');
+  });
+
+  test('is refused where somebody changed the setting that a note was taken for', async () => {
+    const { session, host } = await open();
+    await session.write();
+    session.setOptions({ decimals: 1 });
+    await host.change([{ ...typed(12, 2, 3), sheet: '考核方案' } as Edit]);
+    await session.write();
+    expect(noticeOf(session)).toMatchObject({
+      kind: 'changedMeanwhile',
+      issues: [{ where: { sheet: '考核方案', cell: 'B12' } }],
+    });
+    expect(valueOf(await host.workbook.read(), '考核方案!B12')).toBe(3);
   });
 
   test('is refused where somebody put a formula in place of one that would be brought up to date', async () => {

@@ -21,6 +21,7 @@ import {
   withDraft,
   withEntriesAgain,
   withEvent,
+  withOptions,
   withoutWritten,
   withSheets,
   type Work,
@@ -109,6 +110,8 @@ class WorkbookSession implements Session {
 
   correctSheet: Session['correctSheet'] = (sheet, tables) =>
     this.change(withSheets(this.work, sheet, tables), 'atOnce');
+
+  setOptions: Session['setOptions'] = (options) => this.change(withOptions(this.work, options), 'atOnce');
 
   setStage: Session['setStage'] = (stage) => this.change({ ...this.work, stage }, 'atOnce');
 

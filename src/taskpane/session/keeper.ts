@@ -36,7 +36,7 @@ export interface Keeper {
 }
 
 /** The shape of what is kept; another version's is not read. */
-const VERSION = 1;
+const VERSION = 2;
 const PARTS = ['work', 'journal', 'lastWrite'] as const;
 
 /** Keeps in IndexedDB. `storageKey` tells workbooks apart. */

@@ -2,6 +2,7 @@ import type { Edit } from '../../core/cells/edit';
 import type { Snapshot } from '../../core/cells/snapshot';
 import type { Issue, Where } from '../../core/issue';
 import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
+import type { SchemeOptions } from '../../core/scheme/stated/standing';
 import type { Entries, LedgerEntry } from '../../core/writeback/entries';
 import type { GradingPlan } from '../../core/writeback/plan';
 import type { Preview } from '../../core/writeback/preview';
@@ -29,6 +30,8 @@ export interface Actions {
   readonly setEvent: (event: VetoEvent) => void;
   /** Lays corrected tables over what was read of a sheet: all that it has, from the top; none takes corrections back. */
   readonly correctSheet: (sheet: string, tables: readonly ConfirmedSheet[]) => void;
+  /** The options of the scheme that are taken from notes, all of them: one that is left out is as the workbook has it. */
+  readonly setOptions: (options: SchemeOptions) => void;
   readonly setStage: (stage: Stage) => void;
   /** Keeps a text that is no entry yet (a form half filled in) over a reload of the pane; '' forgets it. */
   readonly keepDraft: (name: string, text: string) => void;

@@ -1,5 +1,6 @@
 import { wordsKey } from '../../core/rule/choice';
 import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
+import type { SchemeOptions } from '../../core/scheme/stated/standing';
 import {
   entryKey,
   eventEntryAt,
@@ -53,6 +54,12 @@ export const withSheets = (work: Work, name: string, tables: readonly ConfirmedS
   return { ...work, entries: { ...work.entries, sheets: [...others, ...tables] } };
 };
 
+/** `options` stand in for those that were taken before; an option that is not among them is as the workbook has it. */
+export const withOptions = (work: Work, options: SchemeOptions): Work => ({
+  ...work,
+  entries: { ...work.entries, options },
+});
+
 export const withDraft = (work: Work, name: string, text: string): Work => {
   const { [name]: _, ...others } = work.drafts;
   return { ...work, drafts: text === '' ? others : { ...others, [name]: text } };
@@ -69,6 +76,7 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
   // tables of one sheet are read together: while one of them is still to be written, all are
   const isWrittenSheet = isAmong(written.sheets);
   const open = new Set(entries.sheets.flatMap((table) => (isWrittenSheet(table) ? [] : [table.sheet])));
+  const writtenOptions: Readonly<Record<string, unknown>> = written.options;
   return {
     drafts,
     stage: null,
@@ -76,6 +84,9 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
       ledger: entries.ledger.filter((entry) => ledger.get(entryKey(entry)) !== entry.value),
       events: entries.events.filter((event) => !isWrittenEvent(event)),
       sheets: entries.sheets.filter(({ sheet }) => open.has(sheet)),
+      options: Object.fromEntries(
+        Object.entries(entries.options).filter(([option, value]) => writtenOptions[option] !== value),
+      ),
     },
   };
 };
@@ -95,6 +106,7 @@ export const withEntriesAgain = (
       ledger,
       events: isRegisterBack ? [...written.events, ...work.entries.events] : work.entries.events,
       sheets: [...written.sheets.filter(({ sheet }) => !corrected.has(sheet)), ...work.entries.sheets],
+      options: { ...written.options, ...work.entries.options },
     },
   };
 };

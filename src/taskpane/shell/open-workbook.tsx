@@ -80,6 +80,7 @@ export const OpenWorkbook = ({ session, state, wanted, asked, reload, ...menu }:
         snapshot={state.snapshot}
         sheet={sheet}
         onCorrect={session.correctSheet}
+        onOptions={session.setOptions}
         onEnter={session.enter}
       />
     ),

@@ -62,6 +62,7 @@ export const EntriesStand = (props: EntriesStandProps): ReactNode => {
           onEnter: (list) => change(entered({ ...NO_WORK, entries }, list).entries),
           onForget: (keys) => change({ ...entries, ledger: without(keys) }),
           onCorrect: (sheet, tables) => change(withSheets({ ...NO_WORK, entries }, sheet, tables).entries),
+          onOptions: (options) => change({ ...entries, options }),
           onEvent: (event) =>
             change({
               ...entries,

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { recogniseSheets } from '../../src/core/sheet/recognise';
+import { runSeed } from '../support/random';
+import { makeCase, recipeOf, type Recipe } from './case';
+import { compare } from './compare';
+import { caseText, type Judged } from './report';
+import { causesText } from './causes';
+
+const COUNT = Number(process.env['KAOHE_LAYOUTS'] ?? 2000);
+
+const judge = (recipe: Recipe): Judged => {
+  const made = makeCase(recipe);
+  return { made, compared: compare(made.tables, recogniseSheets(made.snapshot)) };
+};
+
+const given = process.env['KAOHE_RECIPE'];
+
+if (given !== undefined) {
+  test('the given layout is read right, or a person is asked', () => {
+    const one = judge(JSON.parse(given) as Recipe);
+    process.stdout.write(`${caseText(one)}\n`);
+    expect(one.compared.verdict).not.toBe('wrong');
+  });
+}
+
+test(`${COUNT} layouts are read right, or a person is asked`, () => {
+  const first = runSeed('layouts');
+  const judged = Array.from({ length: COUNT }, (_, nth) => judge(recipeOf(first + nth)));
+  const count = (verdict: string): number =>
+    judged.filter(({ compared }) => compared.verdict === verdict).length;
+  const lost = judged.filter(({ compared }) => compared.rolesLost > 0).length;
+  const needless = judged.filter(({ compared }) => compared.needless.length > 0).length;
+  const wrong = judged.filter(({ compared }) => compared.verdict === 'wrong');
+  process.stdout.write(
+    `layouts: right ${count('right')} (${needless} with needless warnings) / asked ${count('asked')} / role lost ${lost} / wrong ${wrong.length} of ${COUNT}\n`,
+  );
+  const report = process.env['KAOHE_LAYOUTS_REPORT'];
+  if (report !== undefined) writeFileSync(report, causesText(judged, judge, first));
+  expect(wrong.slice(0, 5).map((one) => caseText(one))).toEqual([]);
+});
