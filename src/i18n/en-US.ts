@@ -37,6 +37,20 @@ export const enUS: Texts = {
       'The column of {place} ({role}) is hidden and used all the same. Make sure that it should be.',
     rowUnscored:
       'The row of {place} says what it is about, but has neither marks nor a rule, and is not taken for an indicator. Fill them in if it is one; if not, say so in the pane.',
+    deductionItem:
+      'The {count} rows at {place} are deduction items: what stands there is the most that is taken off, no marks to be had, and is not counted. Let a person decide how they score, or say in the pane that they are no indicators.',
+    partOfAbove:
+      'The {count} rows at {place} begin with 其中: the row above may hold their marks already. Check that nothing counts twice.',
+    marksZero:
+      'The {count} rows at {place} have 0 marks: they may be bands of the item above rather than indicators. Check them.',
+    marksDiffer:
+      '{place} has {marks} marks, while the text of the indicator says {inText}. Check which holds.',
+    repeatedIndicators:
+      'At {place} the same contents and rules stand several times, perhaps once for each unit, month or post, and are added up as one table. Check it, and split the sheet if need be.',
+    weightsNotApplied:
+      'There are weights at {place}. Marks are added up as they stand and not multiplied. Check that they are weighted already.',
+    totalUnstated:
+      'The marks at {place} add up to {sum}; no total is stated, and it is not 100. Check that no subtotal, heading or deduction counts as an indicator.',
     confirmedHeaderLost:
       'Near {place} there is no longer the header that 考核方案 records, so the sheet is not scored. Correct its 表头行 in 考核方案 and enter the letters of its columns again.',
     confirmedColumnLost:

@@ -30,6 +30,17 @@ export const zhCN: Texts = {
     hiddenColumn: '{place}所在的列（{role}）是隐藏的，照常采用。请确认。',
     rowUnscored:
       '{place}所在行有内容，却没有分值和评分标准，未作为指标。如是指标请补填；不是的，可在助手的核对页标明。',
+    deductionItem:
+      '{place}等 {count} 行属于扣分项，分值是最多扣多少，不是可得的满分，未计入总分。请由人工确定怎样计分，或在助手的核对页标明这些行不是指标。',
+    partOfAbove: '{place}等 {count} 行以“其中”开头，分值可能已包含在上一行内。请核对，不要重复计分。',
+    marksZero: '{place}等 {count} 行的分值为 0，可能是上一项的评分档次，而不是单独的指标。请核对。',
+    marksDiffer: '{place}的分值是 {marks}，考核内容中写的是 {inText} 分。请核对以哪个为准。',
+    repeatedIndicators:
+      '{place}一带同样的内容和标准出现多次，可能是几个单位（月份、岗位）各有一份，现按一张表合计。请核对，必要时分表。',
+    weightsNotApplied:
+      '{place}写有权重（系数），本助手按分值直接合计，不乘权重。请核对分值是否已按权重折算。',
+    totalUnstated:
+      '{place}一栏各项分值合计 {sum} 分，表中没有写明总分，也不是 100 分。请核对有没有把小计、分组行或扣分项算作指标。',
     confirmedHeaderLost:
       '{place}附近已找不到考核方案所记的表头，该表未计分。请在考核方案中改正该表的“表头行”，并在各列重填列标。',
     confirmedColumnLost:

@@ -1,12 +1,13 @@
 import type { DrawnCell } from '../../src/core/sheet/drawn-sheet';
 import type { Random } from '../support/random';
 import { copyOf } from './header';
-import { cellOf, placeOf, writtenRule } from './item-cells';
-import { lineOf, type Line } from './line';
-import { columnHolding, levelColumns, type Holds, type LabelStyle, type Plan } from './plan';
-import { folded, sectionLine } from './section-line';
+import { itemLine, type Carried } from './item-line';
+import type { Line } from './line';
+import { lowerLines } from './lower-lines';
+import { levelColumns, type Plan } from './plan';
+import { sectionLine } from './section-line';
 import { subtotalLines, withTotal } from './sums';
-import { childrenOf, itemsOf, sumOf, type Item, type Node, type Tree } from './tree';
+import { childrenOf, type Item, type Node, type Section, type Tree } from './tree';
 
 const numberText = (plan: Plan, section: number, within: number, running: number): DrawnCell => {
   switch (plan.numbers) {
@@ -22,126 +23,58 @@ const numberText = (plan: Plan, section: number, within: number, running: number
       return running % 3 === 0 ? null : running;
     case 'blank':
       return null;
+    case 'merged with labels':
+      return '一二三四五六七八九'[section - 1] ?? section;
   }
 };
 
-type Settled = Exclude<LabelStyle, 'mixed'>;
+/** The items of a section, each with the labels over it that the table shows. */
+const leavesOf = (section: Section, depth: number): readonly (readonly [Item, readonly Node[]])[] =>
+  section.groups.flatMap((group) =>
+    group.topics.flatMap((topic) =>
+      topic.items.map((item) => [item, [section, group, topic].slice(0, depth)] as const),
+    ),
+  );
 
-const settled = (style: LabelStyle, random: Random): Settled =>
-  style === 'mixed' ? random.pick(['merged', 'repeated', 'first'] as const) : style;
-
-/** Every column but those of the given sorts, to be merged down from the row above. */
-const columnsBut = ({ columns }: Plan, ...apart: readonly Holds[]): readonly number[] =>
-  columns.flatMap(({ holds }, at) => (apart.includes(holds) || holds === 'nothing' ? [] : [at]));
-
-/** The rows of the body: sections, items, subtotals. */
-export const bodyLines = (plan: Plan, tree: Tree, header: readonly Line[], random: Random): Line[] => {
-  const lines: Line[] = [];
-  const levels = levelColumns(plan);
-  const depth = Math.min(3, plan.sectionRows + levels.length);
-  const marksColumn = columnHolding(plan, 'marks');
-  const ruleColumn = columnHolding(plan, 'rule');
-  const styles: Settled[] = [];
-  let before: readonly (Node | undefined)[] = [];
-  let headings: string[] = [];
-  let running = 0;
-  /** The first row of the innermost label, whose marks or rule its rows may share. */
-  let first: Line | undefined;
-
-  tree.sections.forEach((section, nth) => {
-    let within = 0;
-    if (plan.subtotals === 'before') lines.push(...subtotalLines(plan, section));
-    const leaves = section.groups.flatMap((group) =>
-      group.topics.flatMap((topic) =>
-        topic.items.map((item) => ({ item, nodes: [section, group, topic].slice(0, depth) })),
-      ),
-    );
-    for (const { item, nodes } of leaves) {
-      const changed = nodes.findIndex((node, level) => node !== before[level]);
-      for (let level = Math.max(changed, 0); changed >= 0 && level < plan.sectionRows; level += 1) {
-        const node = nodes[level];
-        const parent = nodes[level - 1];
-        if (!node) continue;
-        const siblings: readonly Node[] = parent ? childrenOf(parent) : tree.sections;
-        const { line, text } = sectionLine(plan, node, level, siblings.indexOf(node));
-        headings = [...headings.slice(0, level), text];
-        lines.push(line, ...(plan.sectionRow.header && level === 0 && nth > 0 ? copyOf(header) : []));
-      }
-      running += 1;
-      within += 1;
-      const number = numberText(plan, nth + 1, within, running);
-      const place = { section: nth, number, tree };
-      const line = lineOf(
-        plan.columns.map((_, column) => [column, cellOf(plan, item, column, place, random)] as const),
-      );
-      const isBroken = changed >= 0 && changed < plan.sectionRows;
-      levels.forEach((column, level) => {
-        const node = nodes[plan.sectionRows + level];
-        if (!node) return;
-        const isNew = isBroken || (changed >= 0 && changed <= plan.sectionRows + level);
-        if (isNew) styles[level] = settled(plan.labelStyle, random);
-        const style = styles[level] ?? 'merged';
-        if (isNew || style === 'repeated') line.cells.set(column, node.label);
-        else if (style === 'merged') line.joined.add(column);
-      });
-      const sectionMarks = columnHolding(plan, 'sectionMarks');
-      if (sectionMarks >= 0) {
-        if (changed === 0 || isBroken) line.cells.set(sectionMarks, sumOf(itemsOf(section)) || null);
-        else line.joined.add(sectionMarks);
-      }
-      const path = [...headings, ...nodes.slice(plan.sectionRows).map(({ label }) => folded(label))];
-      const inner = nodes.at(-1);
-      const isFirst = changed >= 0 || isBroken;
-      const shares = placeOf(plan, nth) === 'label' || (plan.marksMerged && placeOf(plan, nth) === 'column');
-      const total = inner ? sumOf(itemsOf(inner)) : item.marks;
-      if (shares && marksColumn >= 0) {
-        if (isFirst && total !== null) line.cells.set(marksColumn, plan.writeMarks(total));
-        else {
-          line.cells.delete(marksColumn);
-          line.joined.add(marksColumn);
-        }
-      }
-      const own = writtenRule(plan, item, nth);
-      const merged =
-        plan.rulesMerged && !isFirst && first?.key?.is === 'indicator' ? first.key.rule : undefined;
-      if (merged !== undefined) {
-        line.cells.delete(ruleColumn);
-        line.joined.add(ruleColumn);
-      }
-      line.key = {
-        is: 'indicator',
-        path,
-        content: item.content.trim(),
-        fullMarks: shares ? (isFirst ? total : null) : item.marks,
-        rule: merged ?? own.trim(),
-        ...(shares && !isFirst && first && { sharesMarksWith: first }),
-      };
-      if ((own === '' && merged === undefined) || item.unreadable !== undefined)
-        line.key = { is: 'doubtful' };
-      if (isFirst) first = line;
-      lines.push(line, ...lowerLines(plan, item, line, nth));
-      before = nodes;
-    }
-    if (plan.subtotals === 'after') lines.push(...subtotalLines(plan, section));
+/** The heading rows that stand before an item. */
+const headingLines = (
+  plan: Plan,
+  tree: Tree,
+  nodes: readonly Node[],
+  changed: number,
+  carried: Carried,
+  header: readonly Line[],
+): readonly Line[] => {
+  if (changed < 0) return [];
+  return nodes.slice(changed, Math.max(changed, plan.sectionRows)).flatMap((node, down) => {
+    const level = changed + down;
+    const parent = nodes[level - 1];
+    const siblings: readonly Node[] = parent ? childrenOf(parent) : tree.sections;
+    const nth = siblings.indexOf(node);
+    const { line, text } = sectionLine(plan, node, level, nth);
+    carried.headings = [...carried.headings.slice(0, level), text];
+    return [line, ...(plan.sectionRow.header && level === 0 && nth > 0 ? copyOf(header) : [])];
   });
-  return withTotal(plan, tree, lines, random);
 };
 
-/** Rows of the same item below its first: further rules without marks of their own, or content that goes on. */
-const lowerLines = (plan: Plan, item: Item, first: Line, section: number): readonly Line[] => {
-  if (placeOf(plan, section) !== 'column' || plan.marksMerged || plan.rulesMerged) return [];
-  if (first.key?.is !== 'indicator') return [];
-  const { path, content } = first.key;
-  const rules = item.further.map((text) =>
-    lineOf([[columnHolding(plan, 'rule'), text]], {
-      joined: columnsBut(plan, 'rule'),
-      key: { is: 'indicator', path, content, fullMarks: null, rule: text, sharesMarksWith: first },
-    }),
-  );
-  if (item.continuation === undefined || rules.length > 0) return rules;
-  return [
-    lineOf([[columnHolding(plan, 'content'), item.continuation]], {
-      joined: columnsBut(plan, 'content', 'number'),
-    }),
-  ];
+/** The rows of the body: heading rows, items, sums. */
+export const bodyLines = (plan: Plan, tree: Tree, header: readonly Line[], random: Random): Line[] => {
+  const depth = Math.min(3, plan.sectionRows + levelColumns(plan).length);
+  const carried: Carried = { styles: [], headings: [], first: undefined };
+  let before: readonly Node[] = [];
+  let running = 0;
+  const lines = tree.sections.flatMap((section, nth) => {
+    const rows = leavesOf(section, depth).flatMap(([item, nodes], within) => {
+      const changed = nodes.findIndex((node, level) => node !== before[level]);
+      before = nodes;
+      running += 1;
+      const number = numberText(plan, nth + 1, within + 1, running);
+      const headings = headingLines(plan, tree, nodes, changed, carried, header);
+      const line = itemLine(plan, item, { section: nth, number, tree, nodes, changed }, carried, random);
+      return [...headings, line, ...lowerLines(plan, item, line, nth)];
+    });
+    const sums = plan.subtotals === 'none' ? [] : subtotalLines(plan, section);
+    return plan.subtotals === 'before' ? [...sums, ...rows] : [...rows, ...sums];
+  });
+  return withTotal(plan, tree, lines, random);
 };

@@ -81,6 +81,7 @@ const composed = (plan: Plan, seed: number): readonly Line[] => {
     marks: plan.marksChoice,
     furtherRules: plan.furtherRules,
     continued: plan.continued,
+    parted: plan.marksPlace === 'column' && !plan.marksMerged && !plan.rulesMerged ? plan.parted : 0,
   });
   plan.changeTree.forEach((change, at) => change(tree, stream(seed, `tree ${at}`)));
   const header = headerLines(plan);
@@ -128,13 +129,25 @@ export const makeCase = (recipe: Recipe): Case => {
     if (!quirk) throw new Error(`no quirk: ${name}`);
     return quirk.change(plan, stream(seed, name));
   });
+  plan.late.forEach((change) => change(plan));
   const { left, top, hiddenColumns, otherSheets } = plan;
   const own = composed(plan, seed);
   const lines = plan.second ? [...own, lineOf(), ...another(seed)] : own;
-  const drawn: DrawnCase[] = [drawComposed({ name: '考核评分表', lines, left, top, hiddenColumns })];
+  const drawn: DrawnCase[] = [drawComposed({ name: plan.sheetName, lines, left, top, hiddenColumns })];
   if (plan.secondSheet)
     drawn.push(drawComposed({ name: '部门考核表', lines: another(seed + 1), left: 0, top: 0 }));
-  const sheets = [...drawn.map(({ snapshot }) => snapshot), ...otherSheets.map(drawSheet)];
+  const hidden = drawComposed({
+    name: '2023年',
+    lines: another(seed + 2),
+    left: 0,
+    top: 0,
+    visibility: 'hidden',
+  });
+  const sheets = [
+    ...drawn.map(({ snapshot }) => snapshot),
+    ...(plan.hiddenCopy ? [hidden.snapshot] : []),
+    ...otherSheets.map(drawSheet),
+  ];
   return {
     recipe: { seed, pattern, quirks },
     snapshot: { sheets: seed % 2 === 0 ? sheets : sheets.toReversed(), names: [] },
@@ -146,7 +159,7 @@ export const makeCase = (recipe: Recipe): Case => {
 export const recipeOf = (seed: number): Recipe => {
   const numbers = stream(seed, 'recipe');
   if (numbers.next() < 0.03) return { seed, pattern: ONLY_DECOYS, quirks: [] };
-  const wanted = numbers.whole(0, 6);
+  const wanted = Math.max(numbers.whole(0, 9), numbers.whole(0, 3));
   const quirks = new Set<string>();
   while (quirks.size < wanted) quirks.add(numbers.pick(QUIRKS).name);
   return { seed, pattern: numbers.pick(PATTERNS).name, quirks: [...quirks] };

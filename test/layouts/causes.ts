@@ -7,7 +7,11 @@ const kindOf = ({ compared }: Judged, counts: (difference: JudgedDifference) => 
   compared.differences.find(counts)?.what ?? 'none';
 
 /** The same verdict with as few quirks as will do. */
-const shrunk = (one: Judged, is: (other: Judged) => boolean, judge: (recipe: Recipe) => Judged): Judged => {
+export const shrunk = (
+  one: Judged,
+  is: (other: Judged) => boolean,
+  judge: (recipe: Recipe) => Judged,
+): Judged => {
   for (const quirk of one.made.recipe.quirks) {
     const quirks = one.made.recipe.quirks.filter((name) => name !== quirk);
     const fewer = judge({ ...one.made.recipe, quirks });
@@ -34,7 +38,7 @@ const patternsOf = (cases: readonly Judged[]): string => {
   return patterns.slice(0, 6).join(', ') + (patterns.length > 6 ? ` and ${patterns.length - 6} more` : '');
 };
 
-const isWrong = ({ compared }: Judged): boolean => compared.verdict === 'wrong';
+export const isWrong = ({ compared }: Judged): boolean => compared.verdict === 'wrong';
 const isAskedInVain = ({ compared }: Judged): boolean => compared.verdict === 'asked' && compared.isCertain;
 
 /**

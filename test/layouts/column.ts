@@ -17,6 +17,7 @@ const ROLES: Partial<Record<Holds, ColumnRole>> = {
   score: 'score',
   deduction: 'deduction',
   remark: 'remark',
+  lastYear: 'lastYear',
   department: 'department',
 };
 

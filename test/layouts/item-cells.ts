@@ -61,16 +61,19 @@ export const cellOf = (plan: Plan, item: Item, column: number, at: ItemPlace, ra
     case 'content':
       return writtenContent(plan, item, at.section);
     case 'target':
-      return item.target;
+      return typeof item.target === 'number' && item.target > 0 && item.target < 1
+        ? { value: item.target, percent: true }
+        : item.target;
     case 'otherTarget':
       return typeof item.target === 'number' ? item.target * 2 : `${item.target}（含）`;
     case 'unit':
       return item.unit;
     case 'marks':
       if (item.unreadable !== undefined) return item.unreadable;
-      return item.marks === null || place !== 'column' ? null : plan.writeMarks(item.marks);
+      if (item.marks === null) return plan.noMarks;
+      return place === 'column' ? plan.writeMarks(item.marks) : null;
     case 'otherMarks':
-      return plan.writeMarks(otherMarks(item.marks));
+      return item.marks === null ? null : plan.writeMarks(otherMarks(item.marks));
     case 'weight':
       return {
         value: Math.round(((item.marks ?? 0) / sumOf(treeItems(at.tree))) * 1000) / 1000,
@@ -78,11 +81,14 @@ export const cellOf = (plan: Plan, item: Item, column: number, at: ItemPlace, ra
       };
     case 'rule':
       return writtenRule(plan, item, at.section);
+    case 'otherRule':
+      return `资料缺1项扣${(item.marks ?? 1) / 2}分，严重的不得分。`;
     case 'evidence':
       return item.evidence;
     case 'actual':
       return plan.typed === 'nothing' ? null : actualOf(item.kind, random);
     case 'selfScore':
+    case 'unitScore':
     case 'score':
     case 'deduction':
       return typedScore(plan, item, random);
@@ -98,6 +104,16 @@ export const cellOf = (plan: Plan, item: Item, column: number, at: ItemPlace, ra
       return random.pick(['每月', '每季度', '年度', '半年']);
     case 'deadline':
       return random.pick(['6月底', '12月31日前', '11月15日', '全年']);
+    case 'person':
+      return random.pick(['王某', '李某', '张某', null]);
+    case 'day':
+      return { value: random.whole(45_300, 45_650), date: true };
+    case 'count':
+      return random.pick([0, 1, 2, null]);
+    case 'code':
+      return `ZL${100 + random.whole(1, 99)}`;
+    case 'lastYear':
+      return random.pick([0.91, 88, '94.5%', '3起']);
     default:
       return null;
   }

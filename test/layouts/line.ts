@@ -40,7 +40,7 @@ export interface Line {
   /** Columns merged with the cell above. */
   readonly joined: Set<number>;
   /** Merges along the row: first and last column. */
-  wide: (readonly [number, number])[];
+  readonly wide: (readonly [number, number])[];
   /** The line is part of a header, also of a repeated one. */
   readonly isHeading?: boolean;
   readonly isTitle?: boolean;
@@ -74,3 +74,7 @@ export const insertAt = (lines: readonly Line[], at: number, line: Line): Line[]
   });
   return [...lines.slice(0, at), line, ...lines.slice(at)];
 };
+
+/** Adds several lines before another. */
+export const insertAll = (lines: readonly Line[], at: number, added: readonly Line[]): Line[] =>
+  added.toReversed().reduce((before, line) => insertAt(before, at, line), [...lines]);

@@ -1,7 +1,7 @@
 import { column as c } from './column';
 import type { Pattern } from './patterns';
 
-/** Further headers of the reference, and some that combine them. */
+/** Further headers of the reference. */
 export const MORE_PATTERNS: readonly Pattern[] = [
   {
     name: 'L1 no rule, no marks',
@@ -157,73 +157,6 @@ export const MORE_PATTERNS: readonly Pattern[] = [
       c('评分标准', 'rule'),
       c('自查得分', 'selfScore'),
       c('考核得分', 'score'),
-    ],
-    marksPlace: 'column',
-  },
-  {
-    name: 'content and rule in one column’s name',
-    columns: [
-      c('考核项目', 'level1'),
-      c('考核指标', 'content'),
-      c('考核内容及评分标准', 'rule'),
-      c('分值', 'marks'),
-      c('得分', 'score'),
-      c('扣分理由', 'remark'),
-    ],
-    marksPlace: 'column',
-  },
-  {
-    name: 'leaf marks, no level',
-    columns: [c('序号', 'number'), c('考核内容', 'content'), c('评分办法', 'rule'), c('得分', 'score')],
-    marksPlace: 'leaf',
-  },
-  {
-    name: 'label marks under two levels',
-    columns: [
-      c('一级指标', 'level1'),
-      c('二级指标', 'level2'),
-      c('考核内容', 'content'),
-      c('评分标准', 'rule'),
-      c('得分', 'score'),
-    ],
-    marksPlace: 'label',
-  },
-  {
-    name: 'bidding',
-    columns: [
-      c('序号', 'number'),
-      c('评分项目', 'level1'),
-      c('评审因素', 'content'),
-      c('分值', 'marks'),
-      c('评分标准', 'rule'),
-    ],
-    marksPlace: 'column',
-  },
-  {
-    name: 'four columns',
-    columns: [c('考核内容', 'content'), c('满分', 'marks'), c('评分标准', 'rule'), c('得分', 'score')],
-    marksPlace: 'column',
-  },
-  {
-    name: 'everything',
-    columns: [
-      c('序号', 'number'),
-      c('一级指标', 'level1'),
-      c('二级指标', 'level2'),
-      c('三级指标', 'level3'),
-      c('考核要点', 'content'),
-      c('目标值', 'target'),
-      c('单位', 'unit'),
-      c('分值', 'marks'),
-      c('评分细则', 'rule'),
-      c('数据来源', 'evidence'),
-      c('责任部门', 'department'),
-      c('完成情况', 'actual'),
-      c('自评得分', 'selfScore'),
-      c('自评说明', 'remark', { role: 'selfRemark' }),
-      c('考核得分', 'score'),
-      c('扣分', 'deduction'),
-      c('扣分原因', 'remark'),
     ],
     marksPlace: 'column',
   },

@@ -1,5 +1,6 @@
 import { column, type More } from './column';
 import { MORE_PATTERNS } from './more-patterns';
+import { OTHER_PATTERNS } from './other-patterns';
 import type { Column, Doubt, MarksPlace } from './plan';
 
 /** A header seen on published sheets, by its number in the reference (L1–L26). */
@@ -18,6 +19,7 @@ const DEDUCTED = (heading: string): Column => c(heading, 'deduction', { or: ['re
 
 export const PATTERNS: readonly Pattern[] = [
   ...MORE_PATTERNS,
+  ...OTHER_PATTERNS,
   {
     name: 'plain',
     columns: [

@@ -25,6 +25,8 @@ export type Holds =
   /** The share of the marks in the whole, shown as a percentage. */
   | 'weight'
   | 'rule'
+  /** A second text of scoring, beside the first. */
+  | 'otherRule'
   | 'evidence'
   | 'selfScore'
   | 'score'
@@ -36,6 +38,13 @@ export type Holds =
   | 'explanation'
   | 'frequency'
   | 'deadline'
+  | 'person'
+  | 'day'
+  | 'count'
+  | 'code'
+  | 'lastYear'
+  | 'sectionNumber'
+  | 'unitScore'
   | 'nothing';
 
 export interface Column {
@@ -76,11 +85,20 @@ export interface Plan {
     /** The header again under each heading row but the first. */
     header: boolean;
   };
-  numbers: 'running' | 'dotted' | 'brackets' | 'letters' | 'gaps' | 'blank';
+  /** The marks of the outermost labels are merged down, not written once. */
+  sectionMarksMerged: boolean;
+  /** The marks that a label's items share stand on its first row without a merge. */
+  sharedUnmerged: boolean;
+  /** The outermost label is merged over its subtotal too. */
+  subtotalUnderLabel: boolean;
+  sheetName: string;
+  numbers: 'running' | 'dotted' | 'brackets' | 'letters' | 'gaps' | 'blank' | 'merged with labels';
   subtotals: 'none' | 'after' | 'before';
   subtotalWord: (section: string) => string;
   total: 'none' | 'below' | 'above';
   totalWord: string;
+  /** By how much the total is wrong. */
+  totalExtra: number;
   totalMerged: boolean;
   /** Sums as formulas, with the value that Excel keeps beside them or without. */
   sumFormulas: 'none' | 'with values' | 'without values';
@@ -90,7 +108,13 @@ export interface Plan {
   furtherRules: number;
   /** How often the content of an item goes on in a second row under merged marks and a merged rule. */
   continued: number;
+  /** How often the content of an item is merged over further rows with rules and marks of their own. */
+  parted: number;
+  /** What stands for the marks of a veto. */
+  noMarks: DrawnCell;
   /** What already stands in the columns of scores and remarks. */
+  /** Only a few rows. */
+  isShort: boolean;
   typed: 'nothing' | 'numbers' | 'signs';
   title: 'merged' | 'first cell' | 'middle cell' | 'none';
   above: string[];
@@ -107,6 +131,8 @@ export interface Plan {
   /** What stands beside the lines in the end. */
   finish: ((lines: readonly Line[]) => readonly Line[])[];
   below: Line[];
+  /** Changes of the columns once all quirks are known. */
+  late: ((plan: Plan) => void)[];
   left: number;
   top: number;
   hiddenColumns: number[];
@@ -116,6 +142,8 @@ export interface Plan {
   otherSheets: DrawnSheet[];
   /** An indicator sheet of another pattern in the same workbook. */
   secondSheet: boolean;
+  /** A hidden sheet with a table, which nobody scores. */
+  hiddenCopy: boolean;
 }
 
 export const columnHolding = ({ columns }: Pick<Plan, 'columns'>, holds: Holds): number =>
@@ -126,5 +154,11 @@ const LEVELS: readonly string[] = ['level1', 'level2', 'level3'];
 export const levelColumns = ({ columns }: Pick<Plan, 'columns'>): readonly number[] =>
   columns.flatMap(({ holds }, at) => (LEVELS.includes(holds) ? [at] : []));
 
+/** The first column that has a heading. */
+export const firstColumn = ({ columns }: Pick<Plan, 'columns'>): number =>
+  columns.findIndex(({ heading }) => heading !== '');
+
 export const hasMarksAndRules = (plan: Plan): boolean =>
   plan.marksPlace === 'column' && columnHolding(plan, 'marks') >= 0 && columnHolding(plan, 'rule') >= 0;
+
+export const lastColumn = ({ columns }: Pick<Plan, 'columns'>): number => columns.length - 1;

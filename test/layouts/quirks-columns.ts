@@ -55,6 +55,8 @@ export const COLUMN_QUIRKS: readonly Quirk[] = [
     return marks > content && moved(plan, marks, content);
   }),
   quirk('score before rule', (plan) => {
+    // remarks of one name belong to the scores that they follow
+    if (plan.columns.filter(({ holds }) => holds === 'remark').length > 1) return false;
     const [score, rule] = [columnHolding(plan, 'score'), columnHolding(plan, 'rule')];
     return score > rule && moved(plan, score, rule);
   }),
@@ -105,6 +107,40 @@ export const COLUMN_QUIRKS: readonly Quirk[] = [
     (random) => column(random.pick(['完成时限', '时限要求', '时限']), 'deadline'),
     (plan, random) => random.whole(columnHolding(plan, 'content') + 1, plan.columns.length),
   ),
+  ...(
+    [
+      ['评分人', 'person', ['none']],
+      ['考核人员签名', 'person', ['none']],
+      ['责任人', 'person', ['department', 'none']],
+      ['考核时间', 'day', ['none']],
+      ['评分日期', 'day', ['none']],
+      ['扣分次数', 'count', ['none']],
+      ['指标编码', 'code', ['number', 'none']],
+      ['文号', 'code', ['none']],
+      ['', 'code', ['number', 'none']],
+    ] as const
+  ).map(([heading, holds, or]) =>
+    quirk(`column ${heading === '' ? 'without a name' : heading}`, (plan, random) => {
+      if (has(plan, holds)) return false;
+      const content = columnHolding(plan, 'content');
+      const at = heading === '指标编码' ? content : random.whole(content + 1, plan.columns.length);
+      put(plan, at, column(heading, holds, { or }));
+      return true;
+    }),
+  ),
+  added(
+    'last year',
+    (random) => column(random.pick(['上年实际值', '上年完成值', '上年度完成情况']), 'lastYear'),
+    behind('content'),
+  ),
+  quirk('sections numbered too', (plan) => {
+    if (!has(plan, 'level1') || !has(plan, 'number')) return false;
+    if (columnHolding(plan, 'number') < columnHolding(plan, 'level1'))
+      moved(plan, columnHolding(plan, 'number'), columnHolding(plan, 'content'));
+    put(plan, columnHolding(plan, 'level1'), column('序号', 'sectionNumber', { or: ['number', 'none'] }));
+    plan.columns = plan.columns.map((one) => (one.holds === 'number' ? { ...one, or: ['none'] } : one));
+    return true;
+  }),
   quirk('note column', (plan) => {
     if (plan.columns.some(({ heading, holds }) => heading === '备注' || holds === 'remark')) return false;
     plan.columns.push(column('备注', 'nothing', { or: ['remark', 'none'] }));
@@ -119,6 +155,27 @@ export const COLUMN_QUIRKS: readonly Quirk[] = [
   }),
   quirk('blank column inside', (plan, random) => {
     putAnywhere(plan, column('', 'nothing'), random);
+  }),
+  quirk('a column over two of the sheet', (plan, random) => {
+    const holds = random.pick(['rule', 'content', 'level1', 'evidence', 'marks'] as const);
+    if (!has(plan, holds)) return false;
+    plan.late.push((settled) => {
+      const at = columnHolding(settled, holds);
+      const groups = settled.columns[at]?.groups;
+      const spill: Column = { ...column('', 'nothing'), ...(groups && { groups }) };
+      settled.columns = [...settled.columns.slice(0, at + 1), spill, ...settled.columns.slice(at + 1)];
+      settled.hiddenColumns = settled.hiddenColumns.map((hidden) => (hidden > at ? hidden + 1 : hidden));
+      settled.changeLines.unshift((lines) => {
+        lines.forEach((line) => {
+          const isOwn =
+            line.isHeading === true || line.key?.is === 'indicator' || line.key?.is === 'doubtful';
+          const isTaken = line.wide.some(([from, to]) => from <= at && to >= at);
+          if (isOwn && !isTaken && !line.joined.has(at) && line.cells.has(at)) line.wide.push([at, at + 1]);
+        });
+        return lines;
+      });
+    });
+    return true;
   }),
   quirk('hidden column', (plan, random) => {
     const at = random.whole(0, plan.columns.length);

@@ -1,3 +1,4 @@
+import { HEADING_NAMES } from './heading-names';
 import type { Random } from '../support/random';
 import { insertAt, lineOf } from './line';
 import type { Column, Holds } from './plan';
@@ -5,101 +6,16 @@ import { quirk, type Quirk } from './quirk';
 
 const HAN = /^[\u4e00-\u9fff]+$/;
 
-/** Other names of what a column holds, as published headers have them. */
-const NAMES: Partial<Record<Holds, readonly string[]>> = {
-  number: ['序号', '编号', '项次', 'NO', '条'],
-  level1: ['考核项目', '考核类别', '项目', '要素', '验收项目', '指标分类', '考核条目', '创建目标', '类别'],
-  level2: ['考核指标', '二级指标', '重点考核事项', '指标', '考核子项'],
-  level3: ['三级指标', '具体指标', '考核要素'],
-  content: [
-    '考核内容',
-    '考核要点',
-    '考评内容',
-    '评价要点',
-    '指标名称',
-    '考核内容和要求',
-    '考核指标',
-    '基本要求',
-    '评价内容',
-    '考核内容及要求',
-    '具体内容',
-  ],
-  marks: [
-    '分值',
-    '标准分',
-    '标准分值',
-    '基准分',
-    '应得分',
-    '赋分',
-    '权重',
-    '分值（分）',
-    '满分',
-    '考核分值',
-    '分值分配',
-    '起评分',
-    '标准分\n（100分）',
-    '分 值',
-    '满分值',
-    '配分',
-  ],
-  rule: [
-    '评分标准',
-    '评分方法',
-    '评分办法',
-    '评分细则',
-    '打分方法',
-    '计分办法',
-    '计分标准',
-    '扣分标准',
-    '赋分办法',
-    '评审办法',
-    '考核细则',
-    '评分标准及办法',
-    '考核评分标准',
-    '考核标准及评分办法',
-    '评分规则',
-    '计分方法',
-    '考核评分办法',
-  ],
-  evidence: [
-    '评分依据',
-    '需提交材料',
-    '考评方式',
-    '佐证材料',
-    '数据来源',
-    '评定方法',
-    '考核方式',
-    '检查方法',
-    '证明材料',
-    '印证资料',
-    '考核办法',
-  ],
-  target: ['目标值', '年度目标', '考核目标', '年度指标值', '年度考核目标任务', '年初目标值(A)', '目标任务'],
-  unit: ['单位', '计量单位'],
-  actual: ['完成情况', '实际完成值', '实际值', '自查情况', '工作完成情况', '实际完成情况'],
-  selfScore: ['自评得分', '自评分', '自查评分', '自查得分', '单位自评得分', '自评分数'],
-  score: [
-    '考评分',
-    '考核分',
-    '考核得分',
-    '检查组评分',
-    '评审分',
-    '得分',
-    '实得分',
-    '核查得分',
-    '考核组评分',
-    '实得分数',
-    '最终得分',
-  ],
-  department: ['牵头部门', '责任单位', '责任部门', '考核责任单位', '总牵头单位', '指标认定部门', '责任科室'],
-};
-
 const renamed = (columns: readonly Column[], random: Random): Column[] => {
   const taken = new Set(columns.map(({ heading }) => heading.replace(/\s/g, '')));
+  // beside marks of sections, a weight would be one more thing
+  const isApart = columns.some(({ holds }) => holds === 'sectionMarks' || holds === 'weight');
   return columns.map((column) => {
     if (column.groups || column.role === undefined || column.role === 'checkedActual' || random.next() < 0.3)
       return column;
-    const names = (NAMES[column.holds] ?? []).filter((name) => !taken.has(name.replace(/\s/g, '')));
+    const names = (HEADING_NAMES[column.holds] ?? []).filter(
+      (name) => !taken.has(name.replace(/\s/g, '')) && !(isApart && name.startsWith('权重')),
+    );
     if (names.length === 0) return column;
     const heading = random.pick(names);
     taken.add(heading.replace(/\s/g, ''));

@@ -1,5 +1,5 @@
 import { placeOf } from './item-cells';
-import { levelColumns, type Plan } from './plan';
+import { columnHolding, levelColumns, type Plan } from './plan';
 import { quirk, type Quirk } from './quirk';
 import { itemsOf, nodesOf, sumOf, type Node, type Tree } from './tree';
 
@@ -28,6 +28,9 @@ const sections = (name: string, row: Partial<Plan['sectionRow']>, levels: 1 | 2 
     return true;
   });
 
+/** A block for each section, each with the header again. */
+export const headerUnderSections = sections('header under each section row', { header: true, marks: 'none' });
+
 /** How many labels a table of this plan shows. */
 const depthOf = (plan: Plan): number => Math.min(3, plan.sectionRows + levelColumns(plan).length);
 
@@ -50,8 +53,9 @@ export const LABEL_QUIRKS: readonly Quirk[] = [
   sections('section rows with the number apart', { numbered: 'own column' }),
   sections('section rows with marks', { marks: 'column' }),
   sections('two levels of section rows', { marks: 'none' }, 2),
-  sections('header under each section row', { header: true, marks: 'none' }),
+  headerUnderSections,
   quirk('marks behind labels', (plan) => {
+    if (plan.doubts.includes('table') || columnHolding(plan, 'weight') >= 0) return false;
     plan.changeTree.push((tree) => {
       const bearers = new Set<Node>(plan.marksPlace === 'label' ? innermost(plan, tree) : []);
       for (const node of nodesOf(tree.sections)) {
@@ -138,6 +142,8 @@ export const LABEL_QUIRKS: readonly Quirk[] = [
     );
   }),
   quirk('few rows', (plan) => {
+    if (plan.subtotals !== 'none') return false;
+    plan.isShort = true;
     plan.changeTree.push((tree) => {
       tree.sections = tree.sections.slice(0, 1);
       tree.sections.forEach((section) => {
@@ -145,5 +151,6 @@ export const LABEL_QUIRKS: readonly Quirk[] = [
         section.groups.forEach((group) => (group.topics = group.topics.slice(0, 1)));
       });
     });
+    return true;
   }),
 ];

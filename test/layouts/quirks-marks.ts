@@ -2,10 +2,10 @@ import type { DrawnCell } from '../../src/core/sheet/drawn-sheet';
 import { columnHolding, hasMarksAndRules, levelColumns, type Plan } from './plan';
 import { quirk, type Quirk } from './quirk';
 import { treeItems } from './tree';
-import { bonusSection, vetoSection } from './special-sections';
+import { vetoSection } from './special-sections';
 
 const FULL_WIDTH = '０１２３４５６７８９';
-const fullWidth = (marks: number): string =>
+export const fullWidth = (marks: number): string =>
   String(marks).replace(/\d/g, (digit) => FULL_WIDTH[Number(digit)] ?? digit);
 const chinese = (marks: number): string =>
   Number.isInteger(marks) && marks <= 10 ? `${'零一二三四五六七八九十'[marks] ?? ''}分` : `${marks}分`;
@@ -32,7 +32,8 @@ const BRACKETS: readonly ((marks: number) => string)[] = [
   (marks) => `\n（${marks}分）`,
 ];
 
-const plainMarks = (plan: Plan): boolean => hasMarksAndRules(plan) && !plan.marksMerged && !plan.rulesMerged;
+export const plainMarks = (plan: Plan): boolean =>
+  hasMarksAndRules(plan) && !plan.marksMerged && !plan.rulesMerged;
 
 const unreadable = (name: string, cells: readonly DrawnCell[]): Quirk =>
   quirk(name, (plan, random) => {
@@ -40,12 +41,14 @@ const unreadable = (name: string, cells: readonly DrawnCell[]): Quirk =>
     plan.furtherRules = 0;
     plan.continued = 0;
     plan.changeTree.push(({ sections }) => {
+      if (plan.marksMerged || plan.rulesMerged) return;
       const items = treeItems({ sections });
       const at = random.whole(1, 3);
       items.forEach((item, nth) => {
         if (nth % 4 === at % 4 && item.marks !== null) {
           item.unreadable = random.pick(cells);
           item.further = [];
+          item.parts = [];
           delete item.continuation;
         }
       });
@@ -53,6 +56,7 @@ const unreadable = (name: string, cells: readonly DrawnCell[]): Quirk =>
     return true;
   });
 
+/** Where marks stand and how they are written. */
 export const MARKS_QUIRKS: readonly Quirk[] = [
   quirk('marks as text', (plan, random) => {
     if (!hasMarksAndRules(plan)) return false;
@@ -82,7 +86,10 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     if (!hasMarksAndRules(plan)) return false;
     plan.changeTree.push((tree) => {
       if (plan.marksMerged) return;
-      for (const item of treeItems(tree)) if (item.marks !== null) item.tail = plan.writeBracket(item.marks);
+      for (const item of treeItems(tree)) {
+        const isAlone = item.further.length === 0 && item.parts.length === 0;
+        if (item.marks !== null && isAlone) item.tail = plan.writeBracket(item.marks);
+      }
     });
     return true;
   }),
@@ -97,8 +104,21 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     return true;
   }),
   quirk('marks merged over a label', (plan) => {
-    if (!plainMarks(plan) || levelColumns(plan).length === 0) return false;
+    if (!plainMarks(plan) || levelColumns(plan).length === 0 || columnHolding(plan, 'otherMarks') >= 0)
+      return false;
     plan.marksMerged = true;
+    return true;
+  }),
+  quirk('marks of a label on its first row, unmerged', (plan) => {
+    if (!plainMarks(plan) || levelColumns(plan).length === 0 || columnHolding(plan, 'otherMarks') >= 0)
+      return false;
+    plan.marksMerged = true;
+    plan.sharedUnmerged = true;
+    return true;
+  }),
+  quirk('marks of sections written once', (plan) => {
+    if (columnHolding(plan, 'sectionMarks') < 0) return false;
+    plan.sectionMarksMerged = false;
     return true;
   }),
   quirk('several rules share marks', (plan) => {
@@ -106,73 +126,14 @@ export const MARKS_QUIRKS: readonly Quirk[] = [
     plan.furtherRules = 0.3;
     return true;
   }),
-  quirk('subtotals', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.subtotals = 'after';
-    plan.subtotalWord = random.pick([
-      () => '小计',
-      () => '小 计',
-      (section: string) => `${section.replace(/\s/g, '')}小计`,
-      () => '小  计',
-    ]);
+  quirk('one content over several rules with marks', (plan) => {
+    if (!plainMarks(plan) || columnHolding(plan, 'otherMarks') >= 0) return false;
+    plan.parted = 0.25;
     return true;
   }),
-  quirk('parts summed as 合计', (plan) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.subtotals = 'after';
-    plan.subtotalWord = () => '合计';
-    plan.total = 'below';
-    plan.totalWord = '总计';
-    return true;
-  }),
-  quirk('subtotals before', (plan) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.subtotals = 'before';
-    return true;
-  }),
-  quirk('total below', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.total = 'below';
-    plan.totalWord = random.pick(['合计', '总分', '总计', '合 计', '合　　计', '总 分', '合计：', '总  计']);
-    plan.totalMerged = random.next() < 0.6;
-    return true;
-  }),
-  quirk('total above', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.total = 'above';
-    plan.totalWord = random.pick(['总分', '合计', '总 分']);
-    plan.totalMerged = random.next() < 0.6;
-    return true;
-  }),
-  quirk('total as text', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.total = 'below';
-    plan.writeTotal = random.pick([
-      (marks: number) => `${marks}分`,
-      (marks: number) => `${marks} 分`,
-      fullWidth,
-    ]);
-    return true;
-  }),
-  quirk('sums as formulas', (plan, random) => {
-    if (!hasMarksAndRules(plan)) return false;
-    plan.total = 'below';
-    plan.sumFormulas = random.next() < 0.7 ? 'with values' : 'without values';
-    return true;
-  }),
-  quirk('bonus beside the total', (plan, random) => {
+  quirk('veto section', (plan, random) => {
     if (!plainMarks(plan)) return false;
-    const isWide = random.next() < 0.5;
-    plan.total = 'below';
-    plan.changeTree.push((tree) => {
-      tree.sections = [...tree.sections, ...bonusSection(tree)];
-      plan.sumFormulas = 'none';
-    });
-    plan.writeTotal = (marks, bonus) => (isWide ? `${marks}（+${bonus}）` : `${marks}(+${bonus})`);
-    return true;
-  }),
-  quirk('veto section', (plan) => {
-    if (!plainMarks(plan)) return false;
+    plan.noMarks = random.pick([null, null, '/', '—', '－']);
     plan.changeTree.push((tree) => {
       tree.sections = [...tree.sections, ...vetoSection(tree)];
     });

@@ -38,6 +38,7 @@ export const RULE_QUIRKS: readonly Quirk[] = [
         if (nth % 5 !== at || item.marks === null) return;
         item.rule = '';
         item.further = [];
+        item.parts = [];
         delete item.continuation;
       });
     });

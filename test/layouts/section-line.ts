@@ -1,5 +1,5 @@
 import { lineOf, wideLine, type Line } from './line';
-import { columnHolding, type Plan } from './plan';
+import { columnHolding, firstColumn, type Plan } from './plan';
 import { itemsOf, sumOf, type Node } from './tree';
 
 /** White space as a path shows it. */
@@ -16,7 +16,8 @@ export const sectionLine = (
 ): { readonly line: Line; readonly text: string } => {
   const { merged, marks, numbered } = plan.sectionRow;
   const number = CHINESE[nth] ?? String(nth + 1);
-  const inOwnColumn = numbered === 'own column' && plan.columns[0]?.holds === 'number';
+  const start = firstColumn(plan);
+  const inOwnColumn = numbered === 'own column' && plan.columns[start]?.holds === 'number';
   const lead =
     numbered === 'none' || inOwnColumn
       ? ''
@@ -27,13 +28,13 @@ export const sectionLine = (
           : `（${number}）`;
   const total = sumOf(itemsOf(node));
   const text = `${lead}${node.label}${marks === 'text' && total > 0 && !/分?[)）]$/.test(node.label) ? plan.writeBracket(total) : ''}`;
-  const from = inOwnColumn ? 1 : 0;
+  const from = inOwnColumn ? start + 1 : start;
   const marksColumn = columnHolding(plan, 'marks');
   const inColumn = marks === 'column' && marksColumn > from;
   const line = merged
     ? wideLine(text, from, inColumn ? marksColumn - 1 : plan.columns.length - 1)
     : lineOf([[from, text]]);
-  if (inOwnColumn) line.cells.set(0, number);
+  if (inOwnColumn) line.cells.set(start, number);
   if (inColumn && total > 0) line.cells.set(marksColumn, total);
   return { line: { ...line, isSection: true }, text: folded(inOwnColumn ? `${number} ${text}` : text) };
 };

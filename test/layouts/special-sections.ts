@@ -17,6 +17,7 @@ const sectionOf = (
     marks,
     kind: 'document',
     further: [],
+    parts: [],
     target: '',
     evidence,
     department,

@@ -1,7 +1,7 @@
 import type { Random } from '../support/random';
 import { otherMarks } from './item-cells';
 import { lineOf, wideLine, type Line } from './line';
-import { columnHolding, levelColumns, type Plan } from './plan';
+import { columnHolding, firstColumn, levelColumns, type Plan } from './plan';
 import { itemsOf, sumOf, treeItems, type Item, type Section, type Tree } from './tree';
 
 const alsoOtherMarks = (plan: Plan, line: Line, items: readonly Item[]): void => {
@@ -18,14 +18,17 @@ export const subtotalLines = (plan: Plan, section: Section): readonly Line[] => 
   const marks = columnHolding(plan, 'marks');
   if (marks < 0) return [];
   const content = columnHolding(plan, 'content');
-  const level1 = levelColumns(plan)[0];
   const total = sumOf(itemsOf(section));
   if (total === 0) return [];
-  const label = level1 === undefined ? content : Math.min(level1 + 1, content);
+  // behind the outermost label, so that it is not taken for one
+  const [, label = content] = [...levelColumns(plan), content];
   const line = lineOf([
     [label, plan.subtotalWord(section.label)],
     [marks, total],
   ]);
+  const [outer] = levelColumns(plan);
+  if (plan.subtotalUnderLabel && plan.subtotals === 'after' && outer !== undefined && plan.sectionRows === 0)
+    line.joined.add(outer);
   alsoOtherMarks(plan, line, itemsOf(section));
   line.key = { is: 'subtotal', fullMarks: total };
   return [line];
@@ -35,10 +38,12 @@ export const subtotalLines = (plan: Plan, section: Section): readonly Line[] => 
 export const withTotal = (plan: Plan, tree: Tree, lines: readonly Line[], random: Random): Line[] => {
   const marks = columnHolding(plan, 'marks');
   if (plan.total === 'none' || marks < 0) return [...lines];
-  const total = sumOf(tree.sections.filter(({ isBonus }) => isBonus !== true).flatMap(itemsOf));
-  const bonus = sumOf(treeItems(tree)) - total;
-  const label = marks === 0 ? columnHolding(plan, 'content') : 0;
-  const last = marks === 0 ? label : marks - 1;
+  const main = sumOf(tree.sections.filter(({ isBonus }) => isBonus !== true).flatMap(itemsOf));
+  const total = main + plan.totalExtra;
+  const bonus = sumOf(treeItems(tree)) - main;
+  const first = firstColumn(plan);
+  const label = marks === first ? columnHolding(plan, 'content') : first;
+  const last = marks === first ? label : marks - 1;
   const line = plan.totalMerged ? wideLine(plan.totalWord, label, last) : lineOf([[label, plan.totalWord]]);
   line.cells.set(marks, plan.writeTotal(total, bonus));
   alsoOtherMarks(plan, line, treeItems(tree));

@@ -17,6 +17,8 @@ export interface Item {
   rule: string;
   /** Rules of further rows that share the marks of this item. */
   further: string[];
+  /** Further rows with rules and marks of their own under one content. */
+  parts: readonly { readonly rule: string; readonly marks: number }[];
   /** Content that goes on in a second row. */
   continuation?: string;
   target: string | number;
@@ -59,7 +61,12 @@ export const treeItems = ({ sections }: Pick<Tree, 'sections'>): readonly Item[]
 
 /** Sums of marks without the noise of binary fractions. */
 export const sumOf = (items: readonly Item[]): number =>
-  Math.round(items.reduce((sum, { marks }) => sum + (marks ?? 0), 0) * 100) / 100;
+  Math.round(
+    items.reduce(
+      (sum, { marks, parts }) => parts.reduce((all, part) => all + part.marks, sum + (marks ?? 0)),
+      0,
+    ) * 100,
+  ) / 100;
 
 /** Every label, to be changed. */
 export const nodesOf = (sections: readonly Section[]): readonly Node[] =>
@@ -73,10 +80,11 @@ export interface TreeOptions {
   readonly marks: readonly number[];
   readonly furtherRules: number;
   readonly continued: number;
+  readonly parted: number;
 }
 
 export const growTree = (random: Random, options: TreeOptions): Tree => {
-  const { ruleStyle, marks, furtherRules, continued } = options;
+  const { ruleStyle, marks, furtherRules, continued, parted } = options;
   const theme = random.pick(THEMES);
   const itemOf = ([content, kind]: readonly [string, ItemKind]): Item => {
     const full = random.pick(marks);
@@ -94,6 +102,7 @@ export const growTree = (random: Random, options: TreeOptions): Tree => {
         chance < furtherRules
           ? Array.from({ length: 1 + Math.floor((chance * 2) / furtherRules) }, (_, nth) => furtherRule(nth))
           : [],
+      parts: chance > 0.4 && chance < 0.4 + parted ? [{ rule: furtherRule(0), marks: full + 1 }] : [],
       ...(chance > 1 - continued && { continuation: `${content}的资料按年度归档` }),
       target,
       evidence,

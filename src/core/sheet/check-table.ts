@@ -5,6 +5,7 @@ import { textOf, type Grid } from './grid';
 import { headerCandidates } from './header-rows';
 import { COLUMN_ROLES } from './indicator';
 import { headerRepeatedIn } from './repeated-header';
+import { checkDoubts } from './check-doubts';
 import { checkGroupMarks } from './check-group-marks';
 import { checkMarksAddUp } from './check-sums';
 import type { DescribedColumn } from './described-column';
@@ -177,6 +178,7 @@ export const checkTable = (
   ...checkGroupMarks(grid, table, described),
   ...checkPoints(grid, table),
   ...checkHidden(grid, table),
+  ...checkDoubts(grid, table, described),
   ...checkUnscored(grid, table),
   ...checkNumbers(grid, table),
 ];

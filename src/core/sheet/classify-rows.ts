@@ -16,6 +16,7 @@ import {
   type RowKind,
   type TableRow,
 } from './table-row';
+import { totalKind } from './total-rows';
 
 /** A row of the table and what it is. */
 export interface KnownRow {
@@ -31,9 +32,17 @@ export interface ClassifiedRows {
 
 const isIndicator = (row: KnownRow | undefined): row is KnownRow => row?.kind.kind === 'indicator';
 
+/** 按下列标准扣分, 按小项计分，扣完为止, 满分40分: how the rows below are scored, no rule of its own. */
+const OF_THE_ROWS_BELOW =
+  /^[^。；;]{0,20}(小项|分项|下列|以下|下述|各项|逐项|扣完为止|见下|满分)[^。；;]{0,20}。?$/;
+const OWN_AMOUNT = /[扣减得加计][^，,。；;]{0,6}?\d/;
+
+const hasNoOwnRule = ({ rule }: TableRow): boolean =>
+  rule === '' || (OF_THE_ROWS_BELOW.test(rule) && !OWN_AMOUNT.test(rule));
+
 /** A name, perhaps a number before it, and marks: a row that may head those below it. */
 const mayHead = (row: KnownRow | undefined): row is KnownRow =>
-  isIndicator(row) && row.read.rule === '' && row.read.labels.length <= 2;
+  isIndicator(row) && hasNoOwnRule(row.read) && row.read.labels.length <= 2;
 
 /** The columns that its texts stand in, by which headings are told from the rows below them. */
 const shapeOf = ({ read }: KnownRow): string => read.labels.map(({ column }) => column).join();
@@ -61,7 +70,7 @@ const runBelow = (
 
 /**
  * Rows that head those below them by their marks: the table begins with one, and each row of its shape has the sum of the
- * rows below it. One alone in the midst of a table may add up by chance.
+ * rows below it. One alone may add up by chance, in the midst of a table or over rows that look as it does.
  */
 const headsBySums = (known: readonly KnownRow[]): ReadonlySet<number> => {
   const first = known.findIndex(isIndicator);
@@ -71,16 +80,21 @@ const headsBySums = (known: readonly KnownRow[]): ReadonlySet<number> => {
     mayHead(row) && shapeOf(row) === shapeOf(head) ? [{ index, ...runBelow(known, index) }] : [],
   );
   const all = alike.every(({ length, fits }) => length > 0 && fits);
-  return new Set(all && alike.some(({ length }) => length > 1) ? alike.map(({ index }) => index) : []);
+  const below = known[first + 1];
+  const isOnlyOne = alike.length === 1 && below !== undefined && shapeOf(below) === shapeOf(head);
+  return new Set(
+    all && !isOnlyOne && alike.some(({ length }) => length > 1) ? alike.map(({ index }) => index) : [],
+  );
 };
 
-/** Its number is 一 or （一） and that of the indicator below it is of another kind. */
+/** Its number is 一 or （一） and that of the indicator below it is of another kind, or it is 1 and the next one 1.1. */
 const isNumberedAbove = (known: readonly KnownRow[], index: number): boolean => {
   const first = known[index]?.read.labels[0];
   const next = known[index + 1];
-  if (!first || !isHanNumbered(first.text) || !isIndicator(next)) return false;
+  if (!first || !isIndicator(next)) return false;
   const below = next.read.labels.find(({ column }) => column === first.column)?.text ?? '';
-  return below !== '' && !isHanNumbered(below);
+  if (/^\d+(\.\d+)*$/.test(first.text)) return below === `${first.text}.1`;
+  return isHanNumbered(first.text) && below !== '' && !isHanNumbered(below);
 };
 
 /** Longer, or with the signs of a sentence, it is a note. */
@@ -196,6 +210,46 @@ const withoutTail = (known: readonly KnownRow[]): readonly KnownRow[] => {
     : known.map((row, index) => (index < end ? row : { ...row, kind: { kind: 'other' } }));
 };
 
+/** A last row named 合计 or 总分 that has the marks of all above it is their total, whatever stands where its rule would. */
+const settleTotal = (known: readonly KnownRow[]): readonly KnownRow[] => {
+  const last = known.findLastIndex(isIndicator);
+  const row = known[last];
+  const { marks, labels, rule } = row?.read ?? { marks: { kind: 'blank' }, labels: [], rule: '' };
+  const label = [...labels.map(({ text }) => text), rule].find((text) => totalKind(text) === 'total');
+  if (!row || label === undefined || marks.kind !== 'marks') return known;
+  const above = known.slice(0, last).filter(isIndicator);
+  const sum = above.reduce(
+    (all, { read }) => (read.marks.kind === 'marks' ? all.plus(read.marks.marks) : all),
+    new Decimal(0),
+  );
+  return above.length > 1 && sum.eq(marks.marks)
+    ? known.with(last, { ...row, kind: { kind: 'sum', sum: 'total', label } })
+    : known;
+};
+
+/**
+ * Where a blank row ends the table although rows with numbers follow: a line such as 扣分记录： comes, a row with words
+ * where the marks would stand, or the total stands above.
+ */
+const endsAfterGap = (known: readonly KnownRow[]): number =>
+  known.findIndex(({ read, kind }, index) => {
+    const before = known[index - 1];
+    if (!before || read.row <= before.read.row + 1 || !known.slice(0, index).some(isIndicator)) return false;
+    const [first, ...others] = read.labels;
+    const isLead = others.length === 0 && /[:：]$/.test(first?.text ?? read.rule);
+    const isWords =
+      read.marks.kind === 'unreadable' && kind.kind === 'indicator' && !speaksOfScoring(read.rule);
+    const isAfterTotal = before.kind.kind === 'sum' && before.kind.sum === 'total';
+    return isLead || isWords || isAfterTotal;
+  });
+
+const withoutOtherBlocks = (known: readonly KnownRow[]): readonly KnownRow[] => {
+  const end = endsAfterGap(known);
+  return end < 0
+    ? known
+    : known.map((row, index) => (index < end ? row : { ...row, kind: { kind: 'other' } }));
+};
+
 /** What a person said that a row is, which wins. */
 const corrected = (row: KnownRow, corrections: RowCorrections): KnownRow => {
   const said = corrections.get(row.read.row);
@@ -228,7 +282,9 @@ export const classifyRows = (
     known.push({ read, kind });
   }
   return {
-    known: withoutTail(settleSections(known, columns)).map((row) => corrected(row, corrections)),
+    known: withoutTail(settleTotal(settleSections(withoutOtherBlocks(known), columns))).map((row) =>
+      corrected(row, corrections),
+    ),
     skipped: below.filter(isSkipped),
   };
 };

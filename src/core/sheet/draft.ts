@@ -73,15 +73,26 @@ const contentOf = (grid: Grid, columns: ColumnRoles, labels: readonly Label[], r
     : { text: '', cell: null };
 };
 
+const DEDUCTION = /扣分项|减分项|扣减项|倒扣(分|项)|负面清单/;
+
+/** 扣分项: its marks are the most that is taken off, not marks to be had. */
+const isDeduction = (labels: readonly Label[], content: string): boolean =>
+  DEDUCTION.test(content.slice(0, LONGEST_NAME)) || labels.some(({ text }) => DEDUCTION.test(text));
+
+const LONGEST_NAME = 12;
+
 /** Reads one indicator row: its content, its rule, and its marks from wherever they stand. */
 export const draftOf = (context: DraftContext, allLabels: readonly Label[], read: TableRow): Draft => {
   const content = contentOf(context.grid, context.columns, allLabels, read.row);
   const inColumn = marksFromColumn(context, read.row);
   const several = inColumn.cell === 'blank' ? alternativesInText(content.text) : null;
-  const own: RowMarks = several
+  let own: RowMarks = several
     ? { marks: chosen(several.marks, context.marksGroup), cell: 'alternatives' }
     : inColumn;
   const inContent = several ? null : marksInText(content.text);
+  if (isDeduction(allLabels, content.text)) {
+    own = { marks: null, cell: 'deduction' };
+  }
   const takeFromText =
     own.cell === 'blank' || (inContent !== null && inContent.marks === (own.marks ?? own.stated));
   const inRule = own.cell === 'blank' && !inContent ? marksInRule(read.rule) : null;

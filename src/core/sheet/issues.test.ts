@@ -91,15 +91,15 @@ const TWO_LEVELS: readonly (readonly DrawnCell[])[] = [
 
 test.each([
   ['fit', 7, 5, []],
-  ['do not fit in one place', 8, 5, ['B2']],
+  ['do not fit in one place', 8, 5, ['B3']],
   ['fit nowhere, so that they are something else', 8, 6, []],
 ])('marks of groups in a column of their own that %s', (_, first, second, cells) => {
   const rows = TWO_LEVELS.map((row, at) =>
     at === 1 ? row.with(1, first) : at === 3 ? row.with(1, second) : row,
   );
-  expect(issuesOf({ rows }).map(({ code, where }) => [code, where.cell])).toEqual(
-    cells.map((cell) => ['marksDoNotAddUp', cell]),
-  );
+  expect(
+    issuesOf({ rows: [['评价表（满分12分）'], ...rows] }).map(({ code, where }) => [code, where.cell]),
+  ).toEqual(cells.map((cell) => ['marksDoNotAddUp', cell]));
 });
 
 test.each([

@@ -176,6 +176,7 @@ const LAYOUTS: readonly (readonly [string, string, ColumnRoles])[] = [
 
 test.each(LAYOUTS)('%s', (_, layout, columns) => {
   const { value, issues } = recogniseSheets(drawWorkbook({ rows: draw(layout) }));
-  expect({ issues, columns: value[0]?.columns }).toEqual({ issues: [], columns });
+  const others = issues.filter(({ code }) => code !== 'totalUnstated');
+  expect({ issues: others, columns: value[0]?.columns }).toEqual({ issues: [], columns });
   expect(value[0]?.indicators).toHaveLength(ROWS);
 });

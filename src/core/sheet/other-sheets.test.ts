@@ -8,9 +8,9 @@ const rule = (count: number): string => `每缺${count}份扣1分`;
 /** A proper sheet; each case below is this with something that makes it another kind of form. */
 const INDICATORS: Rows = [
   ['考核项目', '考核内容', '分值', '评分标准', '得分'],
-  ['管理', '建立台账', 4, rule(1)],
-  ['管理', '定期检查', 6, rule(2)],
-  ['管理', '公开结果', 5, rule(3)],
+  ['管理', '建立台账', 40, rule(1)],
+  ['管理', '定期检查', 50, rule(2)],
+  ['管理', '公开结果', 10, rule(3)],
 ];
 
 test('the sheet that the others differ from is an indicator sheet', () =>
@@ -159,7 +159,8 @@ test('a target for each year (L15) cannot be told apart: the sheet is taken with
       rows: [
         ['考核项目', '考核目标', null, '分值', '计分办法'],
         [null, '甲年', '乙年', null, null],
-        ...repeat(['台账', '95%', '96%', 4, rule(1)]),
+        ['台账', '95%', '96%', 40, rule(1)],
+        ['检查', '85%', '86%', 60, rule(2)],
       ],
       merges: ['A1:A2', 'B1:C1', 'D1:D2', 'E1:E2'],
     }),

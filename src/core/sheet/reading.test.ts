@@ -228,20 +228,48 @@ describe('levels', () => {
       [5, '一、管理', '检查', 3],
     ]));
 
-  test('a row with marks and no rule that sums up the rows below heads them', () =>
+  const PLAIN = ['考核内容', '分值', '评分标准', '得分'];
+
+  test('rows with marks and no rule that each sum up the rows below head them', () =>
     expect(
       indicatorsOf({
         rows: [
-          ['考核内容', '分值', '评分标准', '得分'],
+          PLAIN,
           ['管理', 7],
           ['台账', 4, rule(1)],
           ['检查', 3, rule(2)],
+          ['服务', 2],
+          ['窗口', 2, rule(3)],
         ],
       }),
     ).toEqual([
       [3, '管理', '台账', 4],
       [4, '管理', '检查', 3],
+      [6, '服务', '窗口', 2],
     ]));
+
+  test('one alone that looks like the rows below it may be an indicator without a rule', () =>
+    expect(
+      indicatorsOf({ rows: [PLAIN, ['实绩', 7], ['台账', 4, rule(1)], ['检查', 3, rule(2)]] }).map(
+        ([row]) => row,
+      ),
+    ).toEqual([2, 3, 4]));
+
+  test.each([
+    ['说明以下各项怎样计分', '1', '按小项计分，扣完为止', '1.1'],
+    ['numbered 一', '一', '按下列标准扣分', '1'],
+  ])('a row of marks whose rule only speaks of the rows below heads them (%s)', (_, number, words, below) =>
+    expect(
+      indicatorsOf({
+        rows: [
+          ['序号', ...PLAIN],
+          [number, '管理', 7, words],
+          [below, '台账', 4, rule(1)],
+          ['1.2', '检查', 3, rule(2)],
+        ],
+      }).map(([row]) => row),
+    ).toEqual([3, 4]),
+  );
 });
 
 describe('marks', () => {
@@ -469,7 +497,11 @@ describe('the header', () => {
   );
 
   test('below a title and a line of particulars, in a table that starts at C7', () => {
-    const rows = [['评分表'], ['被考核单位：甲县     考核时间：2024年'], ...two.map((row) => [...row])];
+    const rows = [
+      ['评分表（满分7分）'],
+      ['被考核单位：甲县     考核时间：2024年'],
+      ...two.map((row) => [...row]),
+    ];
     const { sheet, issues } = read({ rows, at: 'C5', merges: ['C5:J5', 'C6:J6', 'G7:H7', 'I7:J7'] });
     expect(issues).toEqual([]);
     expect(sheet).toMatchObject({

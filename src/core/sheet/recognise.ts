@@ -3,6 +3,7 @@ import { issue, type Outcome } from '../issue';
 import { grouped } from '../grouped';
 import type { ConfirmedSheet } from '../scheme/scheme';
 import { asSummary } from './as-summary';
+import { USUAL_TOTALS } from './check-doubts';
 import { isConfirmedLost, placeOfSameHeadings } from './confirmed-place';
 import { confirmedTables } from './confirmed-tables';
 import { gridOf } from './grid';
@@ -67,6 +68,12 @@ const recogniseUnconfirmed = (sheet: SheetSnapshot, confirmed: readonly Confirme
   return { sheets, issues: [issue('confirmedAgain', 'info', where), ...says] };
 };
 
+/** Marks of all tables together: of a measure whose parts stand on several sheets, 100. */
+const marksIn = (sheets: readonly RecognisedTable[]): number =>
+  sheets
+    .flatMap(({ indicators }) => indicators)
+    .reduce((sum, { fullMarks }) => sum + Math.round((fullMarks ?? 0) * 1e6), 0) / 1e6;
+
 /**
  * Finds the indicator tables of a workbook: header rows, the role of each column, every indicator with its levels,
  * marks and rule, and the rows of sums. What a person confirmed for a sheet wins over recognition. A sheet that only
@@ -85,8 +92,9 @@ export const recogniseSheets = (
   const gone = new Set(confirmed.map(({ sheet }) => sheet));
   snapshot.sheets.forEach(({ name }) => gone.delete(name));
   const sheets = all.flatMap((found) => found.sheets);
+  const isWhole = USUAL_TOTALS.includes(marksIn(sheets));
   const issues = [
-    ...all.flatMap((found) => found.issues),
+    ...all.flatMap((found) => found.issues).filter(({ code }) => !(isWhole && code === 'totalUnstated')),
     ...[...gone].map((name) => issue('confirmedSheetGone', 'warning', { sheet: '', cell: '' }, { name })),
   ];
   return sheets.length > 0 || issues.some(isConfirmedLost)

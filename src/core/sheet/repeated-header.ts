@@ -27,10 +27,18 @@ export const headerRepeatedIn = (grid: Grid, header: Header): ((row: number) => 
   };
 };
 
-/** A row of nothing but 1, 2, 3 … numbers the columns. */
+const STEMS = '甲乙丙丁戊己';
+
+/** A row of nothing but 1, 2, 3 … or 甲, 乙, 1, 2 … numbers the columns; 栏次 may stand in front. */
 export const numbersColumns = (grid: Grid, { left, right }: Header, row: number): boolean => {
   const columns = grid.columnsOf(row).filter((column) => column >= left && column <= right);
-  const says = (column: number, index: number): boolean =>
-    textOf(grid.own(row, column)).replace(/[()（）]/g, '') === String(index + 1);
-  return columns.length >= 3 && columns.every(says);
+  const texts = columns
+    .map((column) => textOf(grid.own(row, column)).replace(/[()（）\s]/g, ''))
+    .filter((text, index) => index > 0 || text !== '栏次');
+  const stems = texts.findIndex((text, index) => text !== STEMS[index]);
+  return (
+    columns.length >= 3 &&
+    stems >= 0 &&
+    texts.slice(stems).every((text, index) => text.split(/[=＝]/)[0] === String(index + 1))
+  );
 };

@@ -11,6 +11,8 @@ export type MarksCell =
   | { readonly kind: 'withBonus'; readonly marks: number; readonly bonus: number }
   /** (1分,3分): one for each group of regions. */
   | { readonly kind: 'alternatives'; readonly marks: readonly number[] }
+  /** What is taken off at most, in a row of 扣分项: no marks to be had. */
+  | { readonly kind: 'deduction' }
   /** A formula without a cached value. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'error' | 'date' | 'unreadable' };

@@ -6,9 +6,15 @@ export type ScoreColumns = Pick<ColumnRoles, 'selfScore' | 'selfRemark' | 'score
 
 const LEAST = 0.5;
 
-/** 核查, 考核组, 终评 … say the deciding score; 部门 and 初评 an earlier one. */
+/** 核查, 考核组, 终评 … say the deciding score; 部门 and 初评 an earlier one, and 加权得分 is worked out from one. */
 const standing = ({ heading }: DescribedColumn): number =>
-  /部门|初评|初审/.test(heading.text) ? -0.2 : /终|审定|核定|复核|最终|综合/.test(heading.text) ? 0.2 : 0;
+  /加权|权重/.test(heading.text)
+    ? -0.4
+    : /部门|初评|初审/.test(heading.text)
+      ? -0.2
+      : /终|审定|核定|复核|最终|综合/.test(heading.text)
+        ? 0.2
+        : 0;
 
 /** The rightmost of the best, since later stages stand further right. */
 const findScore = (columns: readonly DescribedColumn[], self: boolean): number | undefined =>

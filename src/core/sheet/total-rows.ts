@@ -18,7 +18,9 @@ export const totalKind = (text: string): TotalKind | undefined => {
   const word = bareWord(text) || halfWidth(text).replace(/\s/g, '');
   if (word.length > LONGEST) return undefined;
   if (/(小计|本页合计|分项合计)$/.test(word)) return 'subtotal';
-  return /(合计|总计|共计|总得?分|总分值)$/.test(word) ? 'total' : undefined;
+  return /(合计|总计|共计|总得?分|总分值|总计得分|合计得分|最终得分|最后得分)$/.test(word)
+    ? 'total'
+    : undefined;
 };
 
 /** Marks in the label of a row of sums: 合计100分, 总分（100 分）; null when it has none. */
