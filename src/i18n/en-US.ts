@@ -5,10 +5,11 @@ export const enUS: Texts = {
     noIndicatorSheet:
       'No indicator sheet was found: no sheet has both a column of full marks and a column of scoring rules. Check that the header names them (分值, 评分标准).',
     indicatorSheetUnsure:
-      '{place} looks like an indicator sheet, but has no {missing}; it was not treated as one. Name its columns in 考核方案, or complete the header.',
+      '{place} looks like an indicator sheet, but has no {missing}; it was not treated as one. Name its columns in the pane under Confirm, or complete the header.',
     hiddenIndicatorSheet:
       '{place} is a hidden indicator sheet and was not scored. Unhide it if it should be.',
-    columnRoleUnsure: '{place}: it is not certain which column is the {role}. Name it in 考核方案.',
+    columnRoleUnsure:
+      '{place}: it is not certain which column is the {role}. Name it in the pane under Confirm, or in 考核方案.',
     mergeAcrossHeader:
       '{place}: header and content are merged into one cell, so columns may be taken for others. Unmerge it and try again.',
     secondTable:

@@ -27,7 +27,9 @@ test('an issue of the whole sheet or workbook names that', () => {
 
 test('a column is named by what it is, not by the code of its role', () => {
   const unsure = issue('columnRoleUnsure', 'warning', { sheet: 'S', cell: 'C3,D3' }, { role: 'fullMarks' });
-  expect(sayIssue(unsure, 'zh-CN')).toBe('工作表“S”C3,D3：不能确定哪一列是满分列。请在考核方案中指定。');
+  expect(sayIssue(unsure, 'zh-CN')).toBe(
+    '工作表“S”C3,D3：不能确定哪一列是满分列。请在助手的核对页指定，或填入考核方案。',
+  );
   expect(sayIssue(unsure, 'en-US')).toContain('which column is the full-marks column');
 });
 

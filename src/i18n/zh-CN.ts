@@ -6,9 +6,9 @@ export const zhCN: Texts = {
     noIndicatorSheet:
       '没有找到考核指标表：没有一张工作表同时有分值列和评分标准列。请检查表头是否有“分值”“评分标准”一类的栏目。',
     indicatorSheetUnsure:
-      '{place}像是考核指标表，但没有找到{missing}，未按指标表处理。请在考核方案中指定各列，或补上表头栏目。',
+      '{place}像是考核指标表，但没有找到{missing}，未按指标表处理。请在助手的核对页指定各列，或补上表头栏目。',
     hiddenIndicatorSheet: '{place}是隐藏的考核指标表，未参加计分。需要计分时，请先取消隐藏。',
-    columnRoleUnsure: '{place}：不能确定哪一列是{role}。请在考核方案中指定。',
+    columnRoleUnsure: '{place}：不能确定哪一列是{role}。请在助手的核对页指定，或填入考核方案。',
     mergeAcrossHeader: '{place}：表头与下方内容合并在同一单元格，栏目可能认错。请取消合并后再试。',
     secondTable:
       '{place}像是同一工作表中的第二张表，其下各行仍按上方表头的各列读取。请核对各项分值和评分标准，或将该表移到另一工作表。',

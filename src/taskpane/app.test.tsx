@@ -317,6 +317,47 @@ describe('nothing to score', () => {
     await heading('核对识别结果');
   });
 
+  describe('what may be an indicator table', () => {
+    /** No heading names the rules. */
+    const UNSURE = sheetFromRows('评议表', [
+      ['质量工作评议表'],
+      ['考核项目', '考核内容', '分值', '怎么打', '得分'],
+      ['管理', '建立台账', 60, '看台账'],
+      [null, '定期检查', 40, '看记录'],
+      ['合计', null, 100],
+    ]);
+    const roleOf = (letter: string) =>
+      screen.findByRole<HTMLSelectElement>('combobox', { name: new RegExp(`^${letter} 列`) });
+
+    test('is filled in from its header: naming the missing column is enough, and the screen stays', async () => {
+      const { user } = open(memoryHost({ sheets: [indicatorSheet([]), UNSURE] }));
+      await user.click(await button('手工指定各列'));
+      const row = await screen.findByRole<HTMLInputElement>('textbox', { name: /表头行/ });
+      expect(row.value).toBe('2');
+      expect((await roleOf('C')).value).toBe('fullMarks');
+      expect((await roleOf('D')).value).toBe('');
+      await user.selectOptions(await roleOf('D'), '评分标准列');
+      expect((await tab('核对')).getAttribute('aria-selected')).toBe('true');
+      expect(await screen.findByText('指标 2 行')).toBeTruthy();
+      expect(document.activeElement).toBe(await heading('评议表'));
+      await user.click(await button('恢复自动识别'));
+      await screen.findByText(/可能是指标表，尚未采用/);
+    });
+
+    test('is used as it is when a person says so, without marks of its own too', async () => {
+      const inText = sheetFromRows('评议表', [
+        ['考核项目', '考核内容', '评分标准', '得分'],
+        ['管理', '建立台账（60分）', '每缺1份扣1分'],
+        [null, '定期检查', '每少检查1次扣1分'],
+        [null, '公开结果', '未公开的扣1分'],
+      ]);
+      const { user } = open(memoryHost({ sheets: [inText] }));
+      await user.click(await button('手工指定各列'));
+      await user.click(await button('按此作为指标表'));
+      await screen.findByText('指标 3 行');
+    });
+  });
+
   test('an error in the scheme: where it is; mended in the sheet, scoring goes on', async () => {
     const { host, user } = open(memoryHost(BOOK), { wanted: 'write' });
     await user.click(await button(/^写入 \d+ 处$/));

@@ -29,10 +29,21 @@ export const Pane = ({ session, wanted, reload, ...menu }: Props): ReactNode => 
   const frame = useFrameStyles();
   const { shell } = useTexts().pane;
   const state = useSessionState(session);
+  // a sheet whose columns a person names is a table at the first of them: the rest is named where it was begun
+  const [described, setDescribed] = useState<Described | null>(null);
   const reread = (): void => void session.reread();
   const waiting = { label: shell.reading, style: { padding: '48px 16px' } };
   if (state.phase === 'open') {
-    return <OpenWorkbook {...menu} session={session} state={state} wanted={wanted} reload={reload} />;
+    return (
+      <OpenWorkbook
+        {...menu}
+        session={session}
+        state={state}
+        wanted={described ? 'confirm' : wanted}
+        asked={described?.sheet}
+        reload={reload}
+      />
+    );
   }
   return (
     <div className={frame.frame}>
@@ -54,7 +65,15 @@ export const Pane = ({ session, wanted, reload, ...menu }: Props): ReactNode => 
         ) : (
           <Suspense fallback={<Spinner {...waiting} />}>
             {state.phase === 'failed' && <CannotRead fault={state.fault} onRetry={reread} />}
-            {state.phase === 'nothing' && <NothingYet session={session} state={state} onReread={reread} />}
+            {state.phase === 'nothing' && (
+              <NothingYet
+                session={session}
+                state={state}
+                described={described}
+                onDescribe={setDescribed}
+                onReread={reread}
+              />
+            )}
             {state.phase === 'halfWritten' && (
               <HalfWrittenPage
                 state={state}
@@ -69,33 +88,42 @@ export const Pane = ({ session, wanted, reload, ...menu }: Props): ReactNode => 
   );
 };
 
-/** Nothing can be scored until the columns of a sheet are chosen, or the workbook changes. */
-const NothingYet = ({
-  session,
-  state,
-  onReread,
-}: {
+/** A person names the columns of a sheet: of the one that they are asked about, or of any. */
+interface Described {
+  readonly sheet?: string | undefined;
+}
+
+interface NothingYetProps {
   readonly session: Session;
   readonly state: Nothing;
+  readonly described: Described | null;
+  readonly onDescribe: (described: Described) => void;
   readonly onReread: () => void;
-}): ReactNode => {
-  const [isChoosing, setIsChoosing] = useState(false);
+}
+
+/** Nothing can be scored until the columns of a sheet are chosen, or the workbook changes. */
+const NothingYet = (props: NothingYetProps): ReactNode => {
+  const { session, state, described, onDescribe, onReread } = props;
   const { snapshot, issues, entries, drafts, notice } = state;
   return (
     <>
       <Suspense>{notice && <NoticeBar notice={notice} onDismiss={session.dismiss} />}</Suspense>
-      {isChoosing ? (
+      {described ? (
         <div style={{ padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` }}>
           <Suspense fallback={<Spinner size="small" />}>
             <ConfirmScreen
               plan={null}
               snapshot={snapshot}
+              sheet={described.sheet}
               issues={issues}
               entries={entries}
               drafts={drafts}
               onDraft={session.keepDraft}
               onSelect={session.select}
-              onCorrect={session.correctSheet}
+              onCorrect={(sheet, tables) => {
+                onDescribe({ sheet });
+                session.correctSheet(sheet, tables);
+              }}
               onOptions={session.setOptions}
               onEnter={session.enter}
             />
@@ -106,7 +134,7 @@ const NothingYet = ({
           state={state}
           onSelect={session.select}
           onReread={onReread}
-          onChooseColumns={() => setIsChoosing(true)}
+          onChooseColumns={(sheet) => onDescribe({ sheet })}
         />
       )}
     </>

@@ -1,74 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
-import type axe from 'axe-core';
 import type { Language } from '../../src/core/language';
 import { readings } from '../../src/i18n/pane/readings';
 import { doubtfulWorkbook, SHARED_LIMIT } from '../support/doubtful';
 import { everyKindWorkbook } from '../support/every-kind';
 import { workbookWithRows } from '../workbook/blankPackage';
+import { looker, type Look } from './looker';
 import { button, openTab, press, told, words } from './pane-words';
 import { describeInBrowser, type OpenWorkbench } from './workbench';
 
 /** Every screen, as people see it: nothing cut off, nothing that axe-core objects to. KAOHE_SHOTS keeps pictures. */
 
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, '../../assets/samples/quality-assessment.xlsx')));
 /** Nothing scrolls out of a picture. */
 const TALL = { width: 1366, height: 1500 };
-
-interface Fault {
-  readonly screen: string;
-  readonly fault: string;
-}
-
-type Look = (screen: string) => Promise<void>;
-
-const looker = (
-  workbench: OpenWorkbench,
-  suffix: string,
-): { readonly look: Look; readonly faults: Fault[] } => {
-  const faults: Fault[] = [];
-  return {
-    faults,
-    look: async (screen) => {
-      const pane = await workbench.pane();
-      await workbench.shot(`${screen}-${suffix}`, 'pane');
-      faults.push(...(await objections(pane)).map((fault) => ({ screen, fault })));
-      faults.push(...(await overflowing(pane)).map((fault) => ({ screen, fault })));
-    },
-  };
-};
-
-const objections = async (pane: Frame): Promise<readonly string[]> => {
-  // the pane's policy forbids scripts of others in the page, not what the browser's own tools run
-  await pane.evaluate(AXE);
-  const violations = await pane.evaluate(async () => {
-    const { axe: checker } = window as unknown as { readonly axe: typeof axe };
-    return (await checker.run(document)).violations;
-  });
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-};
-
-/** Elements that reach beyond the pane's right edge, and text that its own box cuts off without an ellipsis. */
-const overflowing = (pane: Frame): Promise<readonly string[]> =>
-  pane.evaluate(() => {
-    const { clientWidth, scrollWidth } = document.documentElement;
-    const isHiddenOnPurpose = (element: Element): boolean =>
-      element.clientWidth <= 1 || getComputedStyle(element).textOverflow === 'ellipsis';
-    const cut = [...document.querySelectorAll<HTMLElement>('main *, header *, footer *')].filter(
-      (element) =>
-        element.offsetParent !== null &&
-        !isHiddenOnPurpose(element) &&
-        (element.getBoundingClientRect().right > clientWidth + 1 ||
-          (element.scrollWidth > element.clientWidth + 1 &&
-            getComputedStyle(element).overflowX === 'hidden')),
-    );
-    return [
-      ...(scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : []),
-      ...cut.map((element) => `cut off: ${element.outerHTML.slice(0, 200)}`),
-    ];
-  });
 
 const walkThrough = async (workbench: OpenWorkbench, language: Language, look: Look): Promise<void> => {
   const { shell, score, indicator, start, veto, write } = words(language);

@@ -62,6 +62,22 @@ const LAYOUTS: readonly (readonly [string, readonly SheetSnapshot[]])[] = [
     ],
   ],
   [
+    'a summary of the sections below the table',
+    [
+      bare([
+        ['指标', '分值', '评分标准', '得分', null],
+        ['台账', 60, EACH],
+        ['制度', 40, '未建立制度的扣5分。'],
+        ['合计', 100],
+        ['汇总'],
+        ['考核项目', '分值', '得分', '得分率', '排名'],
+        ['台账', 60],
+        ['制度', 40],
+        ['合计', 100],
+      ]),
+    ],
+  ],
+  [
     'a self score only',
     [
       bare([

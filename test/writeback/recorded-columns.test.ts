@@ -2,6 +2,9 @@ import { memoryWorkbook } from '../../src/workbook/memory/memoryWorkbook';
 import { sheetFromRows } from '../../src/workbook/memory/sheetFromRows';
 import { cellText, type CellValue } from '../../src/core/cells/cell';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
+import { rowText } from '../../src/core/sheet/confirmed-rows';
+import { gridOf } from '../../src/core/sheet/grid';
+import { NO_ENTRIES } from '../../src/core/writeback/entries';
 import { planGrading } from '../../src/core/writeback/plan';
 import {
   bookOf,
@@ -57,6 +60,43 @@ test('the scheme records each column with its heading', async () => {
   expect(
     ['表头行', '满分列', '评分标准列', '得分列', '计量单位列'].map((role) => recorded(snapshot, role).text),
   ).toEqual(['2', 'F 分值', 'G 评分标准', 'K 得分', '']);
+});
+
+describe('what a person said of rows and of the group of marks', () => {
+  const NOTE = '参考做法';
+  const sheet = indicatorSheet([
+    ...FIVE.slice(0, 4),
+    ['质量宣传', { F: '(6分,10分)', G: '开展宣传得4分。' }],
+    [NOTE, { G: '有下列情形的，酌情扣分。' }],
+  ]);
+  const said = async (): Promise<Snapshot> => {
+    const text = rowText(gridOf(sheet), 8);
+    const [table] = planned(await bookOf(sheet).read()).value?.scheme.indicatorSheets ?? [];
+    if (!table) throw new Error('no table');
+    const sheets = [{ ...table, marksGroup: 2, rows: [{ row: 8, text, is: 'aside' as const }] }];
+    return (await grade(bookOf(sheet), { entries: { ...NO_ENTRIES, sheets } })).after;
+  };
+
+  test('stands in the scheme and holds from then on', async () => {
+    const snapshot = await said();
+    expect(recorded(snapshot, '分值取第几组').text).toBe('2');
+    expect(recorded(snapshot, '更正的行').text).toMatch(/^8 二、管理 参考做法 .*＝不是指标$/);
+    const { plan } = await again(snapshot);
+    expect(plan.items.map(({ home }) => home.row)).toEqual([3, 4, 5, 6, 7]);
+    expect(plan.assessment.fullMarks.toNumber()).toBe(100);
+    expect(plan.edits).toEqual([]);
+  });
+
+  test('moves with its row', async () => {
+    const { after } = await again(withRowsInserted(await said(), '评分表', 4));
+    expect(recorded(after, '更正的行').text).toMatch(/^9 .*＝不是指标$/);
+  });
+
+  test('stays recorded where its row is gone, so that it is told again', async () => {
+    const lost = await again(await edited(await said(), { '评分表!C8': '别的' }));
+    expect(codesOf(lost.issues)).toContain('confirmedRowLost');
+    expect(codesOf((await again(lost.after)).issues)).toContain('confirmedRowLost');
+  });
 });
 
 describe('a column inserted into the indicator sheet', () => {

@@ -7,7 +7,7 @@ import { nameWeight, type DescribedColumn } from './described-column';
 import { gridUpTo, textOf, type Grid } from './grid';
 import { headerCandidates, MOST_HEADERS, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
-import type { ColumnRole } from './indicator';
+import type { ColumnRole, ColumnRoles } from './indicator';
 import { readTable } from './read-table';
 import { headerRepeatedIn, numbersColumns } from './repeated-header';
 import type { Table } from './table';
@@ -19,15 +19,23 @@ export interface FoundTable {
   readonly described: readonly DescribedColumn[];
 }
 
+/** What may be a scoring table: its header, and the columns whose roles are not what is asked. */
+export interface PossibleTable {
+  readonly header: Header;
+  readonly columns: ColumnRoles;
+  readonly issues: readonly Issue[];
+}
+
 /** The scoring tables of a sheet from the top, and what a person must decide before more of it can be read. */
 export interface FoundTables {
   readonly tables: readonly FoundTable[];
+  readonly possible: readonly PossibleTable[];
   readonly issues: readonly Issue[];
 }
 
 type Judged =
   | { readonly kind: 'table'; readonly found: FoundTable; readonly issues: readonly Issue[] }
-  | { readonly kind: 'unsure'; readonly issues: readonly Issue[] }
+  | ({ readonly kind: 'unsure' } & PossibleTable)
   | { readonly kind: 'none' };
 
 /** Without a marks column at least this share of the rules must have marks in a text. */
@@ -139,13 +147,14 @@ const judge = (grid: Grid, header: Header): Judged => {
       rows.filter((row) => textOf(grid.own(row, rule)) !== ''),
     ),
   );
-  const ask = (issues: readonly Issue[]): Judged =>
-    worthAsking(described) ? { kind: 'unsure', issues } : { kind: 'none' };
+  const { rule, ...others } = roles.columns;
+  const ask = (issues: readonly Issue[], columns: ColumnRoles = roles.columns): Judged =>
+    worthAsking(described) ? { kind: 'unsure', header, columns, issues } : { kind: 'none' };
   if (roles.rule.kind === 'none') {
-    return ask([missing(grid, header, namedAs(described).length === 0 ? 'fullMarks' : 'rule')]);
+    return ask([missing(grid, header, namedAs(described).length === 0 ? 'fullMarks' : 'rule')], others);
   }
   if (roles.rule.kind === 'ambiguous') {
-    return ask([unsureColumn(grid, header, 'rule', roles.rule.columns)]);
+    return ask([unsureColumn(grid, header, 'rule', roles.rule.columns)], others);
   }
   if (roles.marks.kind === 'ambiguous') {
     return ask([unsureColumn(grid, header, 'fullMarks', roles.marks.columns)]);
@@ -193,11 +202,13 @@ const judgeGroup = (grid: Grid, group: HeaderGroup): Judged => {
 export const findTables = (grid: Grid): FoundTables => {
   const tables: FoundTable[] = [];
   const issues: Issue[] = [];
-  const unsure: Issue[] = [];
+  const possible: PossibleTable[] = [];
   let end = Infinity;
   const headers = headerCandidates(grid);
   const [top] = headers;
-  if (top && headers.length >= MOST_HEADERS) return { tables, issues: [missing(grid, top, 'content')] };
+  if (top && headers.length >= MOST_HEADERS) {
+    return { tables, possible, issues: [missing(grid, top, 'content')] };
+  }
   for (const group of headerGroups(grid, headers).toReversed()) {
     const judged = judgeGroup(gridUpTo(grid, end - 1), group);
     if (judged.kind === 'none') continue;
@@ -205,9 +216,10 @@ export const findTables = (grid: Grid): FoundTables => {
     if (judged.kind === 'table') {
       tables.unshift(judged.found);
       issues.unshift(...judged.issues);
-    } else unsure.unshift(...judged.issues);
+    } else possible.unshift(judged);
   }
+  const unsure = possible.flatMap((one) => one.issues);
   return tables.length === 0
-    ? { tables, issues: unsure.slice(0, 1) }
-    : { tables, issues: [...issues, ...unsure.map(asSummary)] };
+    ? { tables, possible, issues: unsure.slice(0, 1) }
+    : { tables, possible, issues: [...issues, ...unsure.map(asSummary)] };
 };

@@ -1,3 +1,4 @@
+import type { FoundRows } from './confirmed-rows';
 import type { ColumnRole, IndicatorSheet } from './indicator';
 
 /** What a row of a table was taken for; `aside` is a note, a signature line, a repeated header, more of the row above. */
@@ -39,6 +40,12 @@ export interface RoleDecision {
   readonly evidence: readonly Evidence[];
 }
 
+/** What persons said of a table beside its columns. */
+export interface Said extends FoundRows {
+  /** Which of the marks in （1分，3分） hold, 1-based; absent: nobody has said. */
+  readonly marksGroup?: number;
+}
+
 /** An indicator sheet with what a person is shown of how it was understood. Rows are 1-based. */
 export interface RecognisedTable extends IndicatorSheet {
   /** The first row of the header. */
@@ -46,4 +53,5 @@ export interface RecognisedTable extends IndicatorSheet {
   /** Every filled row of the table, the header's included. */
   readonly rows: readonly { readonly row: number; readonly use: RowUse }[];
   readonly decisions: readonly RoleDecision[];
+  readonly said: Said;
 }

@@ -13,10 +13,11 @@ import { readNotApplicableWords, readScheme } from '../scheme/read-scheme';
 import { STAGE_WORDS } from '../scheme/scheme-words';
 import { statedIssues, withStandings, type StatedOption } from '../scheme/stated/standing';
 import { statedIn } from '../scheme/stated-options';
-import type { ConfirmedSheet, Scheme, Stage, VetoEvent } from '../scheme/scheme';
-import { isConfirmedLost, roleHeadings } from '../sheet/confirmed-place';
+import type { Scheme, Stage, VetoEvent } from '../scheme/scheme';
+import { isConfirmedLost } from '../sheet/confirmed-place';
 import type { IndicatorSheet } from '../sheet/indicator';
 import { notesAround } from '../sheet/notes-around';
+import type { RecognisedTable } from '../sheet/understanding';
 import { recogniseSheets } from '../sheet/recognise';
 import { placeEvents } from '../veto/place-events';
 import { readVetoEvents } from '../veto/read-register';
@@ -33,7 +34,8 @@ import {
   type Entries,
   type LedgerEntry,
 } from './entries';
-import { withAddedHeadings, withResultColumns, type ResultColumns } from './result-columns';
+import { confirmedSheets, recorded } from './confirmed-sheets';
+import { withResultColumns, type ResultColumns } from './result-columns';
 import { ruleReader, sectionsOf, unknownSections } from './rule-reader';
 
 /** What the caller decides: the day (core has no clock), what a first run starts from, and the stage to grade. */
@@ -83,11 +85,7 @@ export const readWorkbook = (
     : freeSheetNames(snapshot, remaining);
   if (!existing?.value) issues.push(...takenNames(snapshot, names));
   const entries = options.entries ?? NO_ENTRIES;
-  const corrected = new Set(entries.sheets.map(({ sheet }) => sheet));
-  const confirmed = [
-    ...(existing?.value?.indicatorSheets ?? []).filter(({ sheet }) => !corrected.has(sheet)),
-    ...entries.sheets,
-  ];
+  const confirmed = confirmedSheets(existing?.value?.indicatorSheets ?? [], entries.sheets);
   const recognised = recogniseSheets(snapshot, confirmed, { ours: Object.values(names) });
   issues.push(...recognised.issues);
   if (recognised.issues.some(isConfirmedLost)) return { value: null, issues };
@@ -168,20 +166,13 @@ const entryWithoutPlace = ({ sheet, row, clause, value }: LedgerEntry): Issue =>
     { clause: clause?.text ?? '', value: value ?? '' },
   );
 
-/** What the scheme records of an indicator sheet, so that it is found again. */
-const recorded = (place: WorkbookReading['tables'][number]): ConfirmedSheet => {
-  const { sheet, headerRow, columns } = place.table;
-  const headings = roleHeadings(withAddedHeadings(place.sheet, place), headerRow, columns);
-  return { sheet, headerRow, columns, headings };
-};
-
 /** Full marks that the sheet does not tell may have been typed into the ledger, or entered over it. */
 const withTypedMarks = (
-  table: IndicatorSheet,
+  table: RecognisedTable,
   ledger: SheetSnapshot | undefined,
   entries: readonly LedgerEntry[],
   ruleOf: RuleReader,
-): IndicatorSheet => {
+): RecognisedTable => {
   const isOpen = ({ fullMarks, sharesMarksWith }: IndicatorSheet['indicators'][number]): boolean =>
     fullMarks === null && sharesMarksWith === undefined;
   if (!table.indicators.some(isOpen)) return table;

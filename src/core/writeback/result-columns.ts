@@ -1,10 +1,11 @@
 import { cellAt, cellKey, type SheetSnapshot } from '../cells/snapshot';
 import type { Stage } from '../scheme/scheme';
 import type { IndicatorSheet } from '../sheet/indicator';
+import type { RecognisedTable } from '../sheet/understanding';
 
 /** The table with the columns that results are written to; `added` when they are new. */
 export interface ResultColumns {
-  readonly table: IndicatorSheet;
+  readonly table: RecognisedTable;
   readonly added?: AddedColumns;
 }
 
@@ -40,7 +41,7 @@ const mergedUpTo = (
 };
 
 /** A sheet without any column for results gets 自评得分 and 备注 at its right, as the self-assessment forms have them. */
-export const withResultColumns = (table: IndicatorSheet, sheet: SheetSnapshot): ResultColumns => {
+export const withResultColumns = (table: RecognisedTable, sheet: SheetSnapshot): ResultColumns => {
   const { columns } = table;
   if (columns.score !== undefined || columns.selfScore !== undefined) return { table };
   let last = 1;

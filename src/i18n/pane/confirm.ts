@@ -4,7 +4,7 @@ import { both } from './both';
 export const confirm = both({
   'zh-CN': {
     title: '核对识别结果',
-    lead: '请核对每张指标表的表头和各列。改动后立即按新的认法重新计分，写入后工作簿会记住。',
+    lead: '请核对每张指标表的表头、各列和各行，不对的直接更正。更正后立即重新识别和计分，写入后工作簿会记住。',
     noSheets: '没有认出指标表。请选择工作表，填写表头行并指定各列。',
     otherSheet: '另选一张工作表作为指标表',
     chooseSheet: '选择工作表',
@@ -33,7 +33,7 @@ export const confirm = both({
   },
   'en-US': {
     title: 'Check what was understood',
-    lead: 'Check the header and the columns of each indicator sheet. A change takes effect at once, and the workbook remembers it once it is written.',
+    lead: 'Check the header, the columns and the rows of each indicator sheet, and correct what is wrong. A correction takes effect at once, and the workbook remembers it once it is written.',
     noSheets: 'No indicator sheet was found. Choose a sheet, its header row and its columns.',
     otherSheet: 'Use another sheet as indicator sheet',
     chooseSheet: 'Choose a sheet',

@@ -46,7 +46,8 @@ test('a role is given to another column, and the one that had it is told', async
   await user.selectOptions(roleOf('L'), '得分列');
   expect(told.entries?.sheets[0]?.columns).toMatchObject({ score: 12, selfScore: 10 });
   expect(told.entries?.sheets[0]?.columns.deduction).toBeUndefined();
-  expect(screen.getByText('原为此列的 K 列改为不用。')).toBeTruthy();
+  expect(screen.getByText('L 列改为得分列。原为此列的 K 列改为不用。')).toBeTruthy();
+  expect(screen.getByText('已重新识别：5 项指标，满分 100 分。')).toBeTruthy();
   await user.selectOptions(roleOf('L'), '（不用）');
   expect(told.entries?.sheets[0]?.columns.score).toBeUndefined();
 });

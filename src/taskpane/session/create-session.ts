@@ -23,7 +23,7 @@ import {
   withEvent,
   withOptions,
   withoutWritten,
-  withSheet,
+  withSheets,
   type Work,
 } from './work';
 
@@ -108,7 +108,8 @@ class WorkbookSession implements Session {
     this.change(withEvent(this.work, register, event), 'atOnce');
   };
 
-  correctSheet: Session['correctSheet'] = (sheet) => this.change(withSheet(this.work, sheet), 'atOnce');
+  correctSheet: Session['correctSheet'] = (sheet, tables) =>
+    this.change(withSheets(this.work, sheet, tables), 'atOnce');
 
   setOptions: Session['setOptions'] = (options) => this.change(withOptions(this.work, options), 'atOnce');
 

@@ -28,8 +28,8 @@ export interface Actions {
   readonly forget: (keys: readonly string[]) => void;
   /** Row 0 adds an event; the row that the plan gives an event changes it; without any content it goes. */
   readonly setEvent: (event: VetoEvent) => void;
-  /** Corrects the header row or the columns of a sheet. */
-  readonly correctSheet: (sheet: ConfirmedSheet) => void;
+  /** Lays corrected tables over what was read of a sheet: all that it has, from the top; none takes corrections back. */
+  readonly correctSheet: (sheet: string, tables: readonly ConfirmedSheet[]) => void;
   /** The options of the scheme that are taken from notes, all of them: one that is left out is as the workbook has it. */
   readonly setOptions: (options: SchemeOptions) => void;
   readonly setStage: (stage: Stage) => void;

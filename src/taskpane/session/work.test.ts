@@ -1,6 +1,6 @@
-import type { VetoEvent } from '../../core/scheme/scheme';
+import type { ConfirmedSheet, VetoEvent } from '../../core/scheme/scheme';
 import type { LedgerEntry } from '../../core/writeback/entries';
-import { entered, NO_WORK, withEvent } from './work';
+import { entered, NO_WORK, withEntriesAgain, withEvent, withoutWritten, withSheets, type Work } from './work';
 
 const event = (row: number, name: string): VetoEvent => ({
   row,
@@ -52,4 +52,34 @@ test('a clause that is read in another way forgets its facts, and keeps its evid
     ['checkedFact', 3],
     ['reading', '改为人工评定'],
   ]);
+});
+
+describe('corrected tables of a sheet go together', () => {
+  const table = (sheet: string, headerRow: number): ConfirmedSheet => ({
+    sheet,
+    headerRow,
+    columns: { rule: 4 },
+    headings: {},
+  });
+  const BOTH = [table('甲', 2), table('甲', 20)];
+  const corrected = withSheets(withSheets(NO_WORK, '甲', BOTH), '乙', [table('乙', 1)]);
+  const of = ({ entries }: Work): readonly string[] =>
+    entries.sheets.map(({ sheet, headerRow }) => `${sheet}${headerRow}`);
+
+  test.each<readonly [string, Work, readonly string[]]>([
+    ['all that a sheet has are kept, beside those of others', corrected, ['甲2', '甲20', '乙1']],
+    ['corrected again, they are replaced', withSheets(corrected, '甲', [table('甲', 3)]), ['乙1', '甲3']],
+    ['none takes them back', withSheets(corrected, '甲', []), ['乙1']],
+    ['written, they are gone', withoutWritten(corrected, corrected.entries), []],
+    [
+      'while one was corrected again during the write, all of its sheet stay',
+      withoutWritten(withSheets(corrected, '甲', [table('甲', 2), table('甲', 21)]), corrected.entries),
+      ['甲2', '甲21'],
+    ],
+    [
+      'a write that is taken back brings them back, but for sheets corrected since',
+      withEntriesAgain(withSheets(NO_WORK, '甲', [table('甲', 3)]), corrected, true),
+      ['乙1', '甲3'],
+    ],
+  ])('%s', (_, work, wanted) => expect(of(work)).toEqual(wanted));
 });

@@ -48,9 +48,10 @@ export const withEvent = (work: Work, register: readonly VetoEvent[], event: Vet
   return { ...work, entries: { ...work.entries, events: next } };
 };
 
-export const withSheet = (work: Work, sheet: ConfirmedSheet): Work => {
-  const others = work.entries.sheets.filter((other) => other.sheet !== sheet.sheet);
-  return { ...work, entries: { ...work.entries, sheets: [...others, sheet] } };
+/** All tables of a sheet as they are corrected; none: as the workbook has them. */
+export const withSheets = (work: Work, name: string, tables: readonly ConfirmedSheet[]): Work => {
+  const others = work.entries.sheets.filter(({ sheet }) => sheet !== name);
+  return { ...work, entries: { ...work.entries, sheets: [...others, ...tables] } };
 };
 
 /** `options` stand in for those that were taken before; an option that is not among them is as the workbook has it. */
@@ -72,7 +73,9 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
     return (thing) => known.has(JSON.stringify(thing));
   };
   const isWrittenEvent = isAmong(written.events);
+  // tables of one sheet are read together: while one of them is still to be written, all are
   const isWrittenSheet = isAmong(written.sheets);
+  const open = new Set(entries.sheets.flatMap((table) => (isWrittenSheet(table) ? [] : [table.sheet])));
   const writtenOptions: Readonly<Record<string, unknown>> = written.options;
   return {
     drafts,
@@ -80,7 +83,7 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
     entries: {
       ledger: entries.ledger.filter((entry) => ledger.get(entryKey(entry)) !== entry.value),
       events: entries.events.filter((event) => !isWrittenEvent(event)),
-      sheets: entries.sheets.filter((sheet) => !isWrittenSheet(sheet)),
+      sheets: entries.sheets.filter(({ sheet }) => open.has(sheet)),
       options: Object.fromEntries(
         Object.entries(entries.options).filter(([option, value]) => writtenOptions[option] !== value),
       ),

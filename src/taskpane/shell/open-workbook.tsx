@@ -26,17 +26,19 @@ interface Props extends Omit<PaneMenuProps, 'onReread'> {
   readonly state: Open;
   /** The screen that was asked for when the pane was opened. */
   readonly wanted: Tab | null;
+  /** The sheet that 核对 begins with, if one was asked about. */
+  readonly asked?: string | undefined;
   /** Loads the pane anew. */
   readonly reload: () => void;
 }
 
 /** A workbook that can be scored: its screens behind tabs, and below them what waits to be written. */
-export const OpenWorkbook = ({ session, state, wanted, reload, ...menu }: Props): ReactNode => {
+export const OpenWorkbook = ({ session, state, wanted, asked, reload, ...menu }: Props): ReactNode => {
   const frame = useFrameStyles();
   const styles = useStyles();
   const { shell } = useTexts().pane;
   const [tab, setTab] = useState<Tab>(wanted ?? 'score');
-  const [sheet, setSheet] = useState<string>();
+  const [sheet, setSheet] = useState(asked);
   const [hasBegun, setHasBegun] = useState(wanted !== null);
   const { plan, entries, activity, notice } = state;
   const isBusy = activity !== 'idle' && activity !== 'reading';
@@ -66,8 +68,8 @@ export const OpenWorkbook = ({ session, state, wanted, reload, ...menu }: Props)
         selection={state.selection}
         onEnter={session.enter}
         onForget={session.forget}
-        onConfirm={(asked) => {
-          setSheet(asked);
+        onConfirm={(name) => {
+          setSheet(name);
           show('confirm');
         }}
       />

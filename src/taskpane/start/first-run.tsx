@@ -27,7 +27,7 @@ export const FirstRun = ({ plan, onBegin, onCheck }: Props): ReactNode => {
     <FullPage title={start.welcome} isAlone={false}>
       <Body1 as="p">
         {fill(assessment.fullMarks.isZero() ? start.foundMarksUnknown : start.found, {
-          sheet: list.format(reading.tables.map(({ table }) => `“${table.sheet}”`)),
+          sheet: list.format([...new Set(reading.tables.map(({ table }) => `“${table.sheet}”`))]),
           indicators: assessment.indicators.length,
           marks: shown(assessment.fullMarks),
         })}

@@ -4,6 +4,7 @@ import { parseA1 } from '../../core/cells/address';
 import type { Issue } from '../../core/issue';
 import { sayIssue } from '../../i18n/say';
 import { PlaceLink } from '../place-link';
+import { sheetsAskedAbout } from '../confirm/sheets-asked-about';
 import type { Actions, Nothing } from '../session/session';
 import { useTexts } from '../texts-context';
 import { FullPage } from './full-page';
@@ -12,7 +13,8 @@ interface Props {
   readonly state: Nothing;
   readonly onSelect: Actions['select'];
   readonly onReread: () => void;
-  readonly onChooseColumns: () => void;
+  /** With the sheet of which something may be a table, if there is one. */
+  readonly onChooseColumns: (sheet: string | undefined) => void;
 }
 
 /** The workbook was read and cannot be scored: it is empty, has no indicator sheet, or its scheme is in error. */
@@ -20,6 +22,7 @@ export const NothingToGrade = ({ state, onSelect, onReread, onChooseColumns }: P
   const { pane, fill } = useTexts();
   const { start } = pane;
   const { snapshot, issues } = state;
+  const [unsure] = sheetsAskedAbout(issues);
   const reread = <Button onClick={onReread}>{start.reread}</Button>;
   const filled = snapshot.sheets.filter(({ lastRow, visibility }) => lastRow > 0 && visibility === 'visible');
   if (!issues.some(({ code }) => code === 'noIndicatorSheet')) {
@@ -50,7 +53,7 @@ export const NothingToGrade = ({ state, onSelect, onReread, onChooseColumns }: P
       </ul>
       <Issues issues={issues.filter(({ code }) => code !== 'noIndicatorSheet')} onSelect={onSelect} />
       <Body1 as="p">{start.wayOut}</Body1>
-      <Button appearance="primary" onClick={onChooseColumns}>
+      <Button appearance="primary" onClick={() => onChooseColumns(unsure)}>
         {start.chooseByHand}
       </Button>
       {reread}

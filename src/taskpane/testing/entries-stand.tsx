@@ -8,7 +8,7 @@ import { entryKey, NO_ENTRIES, type Entries } from '../../core/writeback/entries
 import { planGrading } from '../../core/writeback/plan';
 import type { Place } from '../../workbook/host';
 import type { ConfirmScreenProps, ScoreScreenProps, VetoScreenProps } from '../screen-props';
-import { entered, NO_WORK } from '../session/work';
+import { entered, NO_WORK, withSheets } from '../session/work';
 import { TextsProvider } from '../texts-context';
 
 // jsdom works out styles slowly: whether an element can be seen is what the browser tests are for
@@ -61,11 +61,7 @@ export const EntriesStand = (props: EntriesStandProps): ReactNode => {
           onConfirm: () => undefined,
           onEnter: (list) => change(entered({ ...NO_WORK, entries }, list).entries),
           onForget: (keys) => change({ ...entries, ledger: without(keys) }),
-          onCorrect: (sheet) =>
-            change({
-              ...entries,
-              sheets: [...entries.sheets.filter((other) => other.sheet !== sheet.sheet), sheet],
-            }),
+          onCorrect: (sheet, tables) => change(withSheets({ ...NO_WORK, entries }, sheet, tables).entries),
           onOptions: (options) => change({ ...entries, options }),
           onEvent: (event) =>
             change({
