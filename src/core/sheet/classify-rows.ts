@@ -34,7 +34,7 @@ const isIndicator = (row: KnownRow | undefined): row is KnownRow => row?.kind.ki
 
 /** 按下列标准扣分, 按小项计分，扣完为止, 满分40分: how the rows below are scored, no rule of its own. */
 const OF_THE_ROWS_BELOW =
-  /^[^。；;]{0,20}(小项|分项|下列|以下|下述|各项|逐项|扣完为止|见下|满分)[^。；;]{0,20}。?$/;
+  /^[^。；;]{0,20}(小项|分项|下列|以下|下述|各项|逐项|扣完为止|见下|满分\d+分)[^。；;]{0,20}。?$/;
 const OWN_AMOUNT = /[扣减得加计][^，,。；;]{0,6}?\d/;
 
 const hasNoOwnRule = ({ rule }: TableRow): boolean =>
@@ -227,13 +227,25 @@ const settleTotal = (known: readonly KnownRow[]): readonly KnownRow[] => {
     : known;
 };
 
+const BLOCK_HEADING = /^(等次|等级|等级划分|档次|分数段|部门|单位|(考核|评定|考评)(等次|等级)|结果运用)$/;
+
+/** The headings of another block: bands, scores of departments. */
+const isBlockHeader = ({ labels, marks, rule }: TableRow): boolean =>
+  marks.kind !== 'marks' &&
+  rule.length <= LONGEST_BLOCK_HEADING &&
+  labels.some(({ text }) => BLOCK_HEADING.test(text)) &&
+  labels.every(({ text }) => text.length <= LONGEST_BLOCK_HEADING && !/\d/.test(text));
+
+const LONGEST_BLOCK_HEADING = 8;
+
 /**
  * Where a blank row ends the table although rows with numbers follow: a line such as 扣分记录： comes, a row with words
- * where the marks would stand, or the total stands above.
+ * where the marks would stand, or the total stands above. The headings of another block end it without a blank row.
  */
 const endsAfterGap = (known: readonly KnownRow[]): number =>
   known.findIndex(({ read, kind }, index) => {
     const before = known[index - 1];
+    if (isBlockHeader(read)) return true;
     if (!before || read.row <= before.read.row + 1 || !known.slice(0, index).some(isIndicator)) return false;
     const [first, ...others] = read.labels;
     const isLead = others.length === 0 && /[:：]$/.test(first?.text ?? read.rule);

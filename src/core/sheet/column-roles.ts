@@ -79,11 +79,30 @@ export const findColumnRoles = (
   for (const [role, column] of Object.entries(values.columns)) take(role as ColumnRole, column);
   values.unsure.forEach(({ columns: alike }) => alike.forEach((column) => taken.add(column)));
   unsure.push(...values.unsure);
+  const byUnit = scoresUnderOneHeading(columns.filter((column) => !taken.has(column.column)));
+  if (byUnit.length > 0) {
+    unsure.push({ role: 'score', columns: byUnit });
+    byUnit.forEach((column) => taken.add(column));
+  }
   for (const [role, column] of Object.entries(findScoreColumns(columns, taken)))
     take(role as ColumnRole, column);
   for (const [role, column] of Object.entries(findSubjectColumns(columns, beside, taken, ruleColumn)))
     take(role as ColumnRole, column);
   return { columns: roles, rule, marks, unsure };
+};
+
+/** 得分 over a column for each unit: nobody can tell which of them this workbook is for. */
+const scoresUnderOneHeading = (columns: readonly DescribedColumn[]): readonly number[] => {
+  const scores = columns.filter(
+    (column) =>
+      nameWeight(column, 'score') >= LEAST_NAME &&
+      column.heading.group !== '' &&
+      column.heading.side === 'unsaid',
+  );
+  const alike = scores.filter(({ heading }) =>
+    scores.some((other) => other.heading !== heading && other.heading.group === heading.group),
+  );
+  return alike.map(({ column }) => column);
 };
 
 /** A name that says a subject more strongly than the role (创建目标) stays with the subjects. */

@@ -98,8 +98,14 @@ const headingsCell = ({ bottom }: Header, columns: readonly number[]): string =>
 const unsureColumn = (grid: Grid, header: Header, role: ColumnRole, columns: readonly number[]): Issue =>
   issue('columnRoleUnsure', 'warning', { sheet: grid.name, cell: headingsCell(header, columns) }, { role });
 
-const missing = (grid: Grid, header: Header, role: ColumnRole): Issue =>
-  issue('indicatorSheetUnsure', 'warning', { sheet: grid.name, cell: headerCell(header) }, { missing: role });
+/** `named`: a heading names the role, but nothing below it bears that out. */
+const missing = (grid: Grid, header: Header, role: ColumnRole, named = false): Issue =>
+  issue(
+    'indicatorSheetUnsure',
+    'warning',
+    { sheet: grid.name, cell: headerCell(header) },
+    { missing: role, ...(named && { named: 1 }) },
+  );
 
 type Telling = 'rule' | 'fullMarks' | 'score';
 

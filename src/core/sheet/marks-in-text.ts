@@ -44,7 +44,8 @@ export const marksInText = (text: string): TextWithMarks | null => {
   if (only) return all.length === 1 ? { text: without(text, only), marks: only.marks } : null;
   const gap = AFTER_A_GAP.exec(plain);
   const marks = gap?.[1] === undefined ? null : typedNumber(gap[1]);
-  if (!gap || marks === null || THRESHOLD_BEFORE.test(plain.slice(0, gap.index))) return null;
+  const before = plain.slice(0, gap?.index ?? 0);
+  if (!gap || marks === null || THRESHOLD_BEFORE.test(before) || /\d\s*$/.test(before)) return null;
   return { text: text.slice(0, gap.index).trim(), marks };
 };
 

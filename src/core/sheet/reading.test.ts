@@ -267,7 +267,7 @@ describe('levels', () => {
           [below, '台账', 4, rule(1)],
           ['1.2', '检查', 3, rule(2)],
         ],
-      }).map(([row]) => row),
+      }).map((one) => one[0]),
     ).toEqual([3, 4]),
   );
 });

@@ -27,6 +27,8 @@ export const headerRepeatedIn = (grid: Grid, header: Header): ((row: number) => 
   };
 };
 
+/** The columns in front may be hidden, or stand outside the header. */
+const HIGHEST_FIRST = 3;
 const STEMS = '甲乙丙丁戊己';
 
 /** A row of nothing but 1, 2, 3 … or 甲, 乙, 1, 2 … numbers the columns; 栏次 may stand in front. */
@@ -35,10 +37,12 @@ export const numbersColumns = (grid: Grid, { left, right }: Header, row: number)
   const texts = columns
     .map((column) => textOf(grid.own(row, column)).replace(/[()（）\s]/g, ''))
     .filter((text, index) => index > 0 || text !== '栏次');
+  const from = Number(texts.find((text) => /^\d$/.test(text)) ?? NaN);
   const stems = texts.findIndex((text, index) => text !== STEMS[index]);
   return (
     columns.length >= 3 &&
     stems >= 0 &&
-    texts.slice(stems).every((text, index) => text.split(/[=＝]/)[0] === String(index + 1))
+    texts.slice(stems).every((text, index) => text.split(/[=＝]/)[0] === String(from + index)) &&
+    from <= HIGHEST_FIRST
   );
 };

@@ -1,4 +1,5 @@
 import { nameWeight, saysOtherwise, bestColumn, type DescribedColumn } from './described-column';
+import { weightOf } from './heading';
 
 /** Where the scoring rules stand: in a column, in none, or in several that cannot be told apart. */
 export type RuleColumn =
@@ -11,7 +12,7 @@ export type RuleColumn =
 const SURE = 0.6;
 const LEAST = 0.3;
 /** Columns this near to the best that speak of scoring in at least this share of their texts could be the rules as well. */
-const NEAR = 0.15;
+const NEAR = 0.25;
 const SPEAKS = 0.3;
 
 /**
@@ -25,16 +26,25 @@ const ruleScore = (column: DescribedColumn): number => {
   return name * 0.5 + scoringShare * 0.6 + (meanLength >= 8 ? 0.05 : 0) - marksShare * 0.8;
 };
 
+/** 评分标准 over 优, 良, 差; or 加分标准 beside 扣分标准: each holds only a part of the rule. */
+const areOneRule = ({ heading: left }: DescribedColumn, { heading: right }: DescribedColumn): boolean =>
+  (left.group !== '' && left.group === right.group && weightOf(left, 'rule') > 0) ||
+  [left, right]
+    .map(({ text }) => (/加分/.test(text) ? 1 : /[扣减]分/.test(text) ? 2 : 0))
+    .reduce<number>((a, b) => a + b, 0) === 3;
+
 /** The column of the scoring rules. Two that are named so and speak of scoring alike are for a person to tell apart. */
 export const findRuleColumn = (columns: readonly DescribedColumn[]): RuleColumn => {
   const scored = columns.map((column) => ({ ...column, score: ruleScore(column) }));
   const best = bestColumn(scored, LEAST);
   if (!best || best.score < SURE) return { kind: 'none', nearest: best?.column };
+  const chosen = scored.find(({ column }) => column === best.column);
   const alike = scored.filter(
-    ({ column, score, statistics }) =>
-      column !== best.column &&
-      score >= Math.max(SURE, best.score - NEAR) &&
-      statistics.scoringShare >= SPEAKS,
+    (one) =>
+      one.column !== best.column &&
+      one.statistics.filled > 0 &&
+      ((one.score >= Math.max(SURE, best.score - NEAR) && one.statistics.scoringShare >= SPEAKS) ||
+        (chosen !== undefined && areOneRule(chosen, one))),
   );
   return alike.length === 0
     ? { kind: 'column', column: best.column }

@@ -11,12 +11,17 @@ const FILLED_ENOUGH = 0.5;
 /** Contents differ from row to row; what is repeated is a label, a deadline, a kind. */
 const DIFFERENT = 0.5;
 const SHORTEST_CONTENT = 4;
+/** 标准 over texts that speak of scoring is a rule, not contents. */
+const SPEAKS_OF_SCORING = 0.5;
 
 const isText = ({ statistics }: DescribedColumn): boolean =>
   statistics.filled > 0 && statistics.marksShare < 0.5;
 
 const isSubject = (column: DescribedColumn): boolean =>
-  isText(column) && nameWeight(column, 'subject') >= NAMED && !saysOtherwise(column, 'subject');
+  isText(column) &&
+  nameWeight(column, 'subject') >= NAMED &&
+  !saysOtherwise(column, 'subject') &&
+  !(nameWeight(column, 'rule') > 0 && column.statistics.scoringShare >= SPEAKS_OF_SCORING);
 
 /** A heading that no pattern knows, over different texts: it may say what is assessed when nothing else does. */
 const isNameless = (column: DescribedColumn): boolean =>
