@@ -35,8 +35,6 @@ const toldTogether = (
   );
 };
 
-const PART_OF_ABOVE = /^其中/;
-
 /** The marks that stand in the text of the contents beside others in the marks cell. */
 const checkMarksDiffer = (grid: Grid, { drafts, columns }: Table): readonly Issue[] =>
   drafts.flatMap(({ row, content, contentCell, marks, sharesMarksWith }) => {
@@ -68,10 +66,9 @@ const checkRepeated = (grid: Grid, table: Table): readonly Issue[] => {
     (group) => group.length > 1 && group[0]?.content !== '',
   );
   const repeated = alike.reduce((count, group) => count + group.length, 0);
-  const [first] = ruled;
   const isOneRule =
     drafts.length === ruled.length &&
-    ruled.every(({ rule, marks }) => rule === first?.rule && marks === first?.marks);
+    new Set(ruled.map(({ rule, marks }) => `${marks ?? ''}\n${rule ?? ''}`)).size === 1;
   return isOneRule || repeated * 2 >= ruled.length
     ? [issue('repeatedIndicators', 'warning', { sheet: grid.name, cell: marksCell(table, ruled) })]
     : [];
@@ -144,7 +141,7 @@ export const checkDoubts = (
   described: readonly DescribedColumn[],
 ): readonly Issue[] => [
   ...toldTogether(grid, table, 'deductionItem', 'error', ({ marksCell: kind }) => kind === 'deduction'),
-  ...toldTogether(grid, table, 'partOfAbove', 'warning', ({ content }) => PART_OF_ABOVE.test(content)),
+  ...toldTogether(grid, table, 'partOfAbove', 'warning', ({ content }) => content.startsWith('其中')),
   ...toldTogether(grid, table, 'marksZero', 'warning', ({ marks }) => marks === 0),
   ...checkMarksDiffer(grid, table),
   ...checkRepeated(grid, table),

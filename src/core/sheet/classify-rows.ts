@@ -61,7 +61,7 @@ const runBelow = (
     if (row?.kind.kind === 'other') continue;
     if (!isIndicator(row) || (mayHead(row) && shapeOf(row) === shapeOf(head))) break;
     length += 1;
-    if (row.read.marks.kind === 'marks') sum = sum && sum.plus(row.read.marks.marks);
+    if (row.read.marks.kind === 'marks') sum = sum?.plus(row.read.marks.marks) ?? null;
     else if (row.read.marks.kind !== 'blank') sum = null;
   }
   const { marks } = head.read;
@@ -158,6 +158,7 @@ const isHeadingBelow = (grid: Grid, header: Header): boolean => {
   return first !== undefined && grid.columnsOf(first).length === 1;
 };
 
+const PAGE = /^[-—（(]?\s*(第\s*\d+\s*页|\d+\s*[/／]\s*\d+\s*页?)/;
 const CONTINUED = /[（(]?续\s*(表|上页)?[)）]?$/;
 
 /**
@@ -180,6 +181,7 @@ const pageTitles = (
     const isAbove = next !== undefined && next > header.bottom && repeatsHeader(next);
     if (row < header.top) said.add(text);
     else if (
+      PAGE.test(text) ||
       said.has(text.replace(CONTINUED, '')) ||
       (isAbove && column <= header.left && !headsParts && !readsAsSection(text))
     )

@@ -157,7 +157,9 @@ const judge = (grid: Grid, header: Header): Judged => {
   const ask = (issues: readonly Issue[], columns: ColumnRoles = roles.columns): Judged =>
     worthAsking(described) ? { kind: 'unsure', header, columns, issues } : { kind: 'none' };
   if (roles.rule.kind === 'none') {
-    return ask([missing(grid, header, namedAs(described).length === 0 ? 'fullMarks' : 'rule')], others);
+    const named = namedAs(described);
+    const lacks = named.length === 0 ? 'fullMarks' : 'rule';
+    return ask([missing(grid, header, lacks, named.includes('rule'))], others);
   }
   if (roles.rule.kind === 'ambiguous') {
     return ask([unsureColumn(grid, header, 'rule', roles.rule.columns)], others);
@@ -177,12 +179,18 @@ const judge = (grid: Grid, header: Header): Judged => {
 /** Rows that may each be the header of one and the same table, since nothing stands between them. */
 type HeaderGroup = readonly [Header, ...Header[]];
 
+/** A block in other columns, on rows that the table above goes on in. */
+const isBeside = (grid: Grid, { left, right }: Header, header: Header): boolean =>
+  (header.left > right || header.right < left) &&
+  grid.columnsOf(header.top).some((column) => column >= left && column <= right);
+
 /** The headers from the top, without those that say again what one above says. */
 const headerGroups = (grid: Grid, headers: readonly Header[]): readonly HeaderGroup[] => {
   const repeats: ((row: number) => boolean)[] = [];
   const groups: [Header, ...Header[]][] = [];
   for (const header of headers) {
     const above = groups.at(-1);
+    if (groups.some((group) => isBeside(grid, group[0], header))) continue;
     if (above && header.top <= Math.max(...above.map(({ bottom }) => bottom)) + 1) {
       above.push(header);
     } else if (!repeats.some((isRepeated) => isRepeated(header.top) || isRepeated(header.bottom))) {

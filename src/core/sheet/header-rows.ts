@@ -8,6 +8,7 @@ import {
   weightOf,
   type Heading,
 } from './heading';
+import type { HeadingKind } from './heading-names';
 import { readsAsSection } from './sections';
 
 /** The header of a table: its rows, and the heading of each column that has one. 1-based, ends included. */
@@ -25,6 +26,10 @@ const MOST_HEADER_ROWS = 3;
 /** A sheet with more places like a header than this is no form that anybody fills in. */
 export const MOST_HEADERS = 200;
 const TELLING = 0.5;
+/** A name under a group heading is short. */
+const LONGEST_PART = 10;
+/** What stands above several columns of one sort. */
+const GROUPED: readonly HeadingKind[] = ['target', 'fullMarks', 'score', 'rule', 'actual'];
 
 type HeadingReader = (texts: readonly string[]) => Heading;
 
@@ -53,6 +58,13 @@ const headerText = (grid: Grid, row: number, column: number): string => {
   return text.length > 4 * LONGEST_HEADING || normaliseHeading(text).length > LONGEST_HEADING ? '' : text;
 };
 
+/** Numbers that are no years: a row with its number and its marks is an indicator, whatever its texts say. */
+const numbersIn = (grid: Grid, row: number): number =>
+  grid.columnsOf(row).filter((column) => {
+    const { value } = grid.own(row, column);
+    return typeof value === 'number' && !(value >= 1990 && value < 2100);
+  }).length;
+
 /** 考核内容, 考核指标, 考核要点: three such are a scoring table even without marks and rules. */
 const ASSESSED = /^(考核|考评|评价|评审|[一二三]级)(内容|指标|要点|项目|事项)$/;
 
@@ -62,7 +74,7 @@ const ASSESSED = /^(考核|考评|评价|评审|[一二三]级)(内容|指标|�
  */
 const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => {
   const columns = grid.columnsOf(row);
-  if (columns.length < 2) return false;
+  if (columns.length < 2 || numbersIn(grid, row) > 1) return false;
   const headings = columns
     .map((column) => textOf(grid.own(row, column)))
     .filter((text) => isHeadingLike(read, text));
@@ -84,18 +96,34 @@ const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => 
   return (leading || assessed) && enough;
 };
 
+/** 等次, 等级 … behind a blank column head another block beside the table; 部门 too, with more headings behind it. */
+const startsBlockIn =
+  (grid: Grid, top: number, bottom: number) =>
+  (column: number): boolean =>
+    Array.from({ length: bottom - top + 1 }, (_, at) => top + at).some((row) => {
+      const text = normaliseHeading(textOf(grid.own(row, column)));
+      return (
+        /^(等次|等级|等级划分|档次|分数段)$/.test(text) ||
+        (text === '部门' &&
+          textOf(grid.own(row, column + 1)) !== '' &&
+          textOf(grid.own(row, column + 2)) !== '')
+      );
+    });
+
 /** So many blank columns part a table from another block beside it. */
 const BLANK_BETWEEN = 2;
 
 /** Of columns that wide gaps part, those together that have the most headings. */
 const ownPart = (
   columns: readonly number[],
+  startsBlock: (column: number) => boolean,
   headingsOf: (part: readonly number[]) => readonly number[],
 ): readonly number[] => {
   const parts: number[][] = [];
   for (const column of columns) {
     const part = parts.at(-1);
-    if (part && column - (part.at(-1) ?? column) <= BLANK_BETWEEN) part.push(column);
+    const gap = part ? column - (part.at(-1) ?? column) : 0;
+    if (part && gap <= BLANK_BETWEEN && !(gap > 1 && startsBlock(column))) part.push(column);
     else parts.push([column]);
   }
   const [first = [], ...others] = parts;
@@ -114,12 +142,27 @@ const coveredBy = (grid: Grid, row: number): readonly number[] =>
 
 /** From the first to the last column of the headings in a row, without another block beside them. */
 const spanOf = (grid: Grid, row: number): { readonly left: number; readonly right: number } => {
-  const own = ownPart(coveredBy(grid, row), (part) => part);
+  const own = ownPart(coveredBy(grid, row), startsBlockIn(grid, row, row), (part) => part);
   return { left: own[0] ?? 1, right: own.at(-1) ?? 1 };
 };
 
 /** 2015年, the year of a target under 考核目标. */
 const YEAR = /^(19|20)\d\d\s*年(度|目标|目标值|实绩)?$/;
+
+/** Short names under a heading and the blank cells right of it, and nothing else: 得分 over a column for each unit, unmerged. */
+const isUnderOneHeading = (grid: Grid, top: number, row: number, columns: readonly number[]): boolean =>
+  columns.length > 1 &&
+  columns.every((column, index) => {
+    const text = textOf(grid.own(row, column));
+    const isFirst = index === 0;
+    return (
+      column === (columns[0] ?? 0) + index &&
+      LETTER.test(text) &&
+      text.length <= LONGEST_PART &&
+      (textOf(grid.own(top, column)) !== '') === isFirst &&
+      grid.mergeAt(top, column) === undefined
+    );
+  });
 
 /** Whether a row continues a header above it: only short names, each under a merged or an empty heading. */
 const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: number): boolean => {
@@ -131,6 +174,15 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
   if (columns.length === 0) return merged > 0 && merged * 2 >= grid.columnsOf(top).length;
   const isAlone = columns.length === 1;
   if (columns.length > 1 && columns.every((column) => YEAR.test(textOf(grid.own(row, column))))) return true;
+  if (
+    isUnderOneHeading(
+      grid,
+      top,
+      row,
+      grid.columnsOf(row).filter((column) => column >= left),
+    )
+  )
+    return true;
   return columns.every((column) => {
     const text = textOf(grid.own(row, column));
     const above = grid.mergeAt(top, column);
@@ -147,10 +199,27 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
   });
 };
 
+/** 考核目标 alone above 2014年, 2015年 …: it says what the columns from its own on are. */
+const isLoneGroup = (grid: Grid, row: number, next: number): boolean => {
+  const [column] = grid.columnsOf(row);
+  const [first] = grid.columnsOf(next);
+  if (column === undefined || first === undefined || column <= first) return false;
+  const text = textOf(grid.own(row, column));
+  const kind = strongestKind(headingOf([text]))?.[0];
+  const below = headingOf([textOf(grid.own(next, column))]);
+  return (
+    normaliseHeading(text).length <= LONGEST_PART &&
+    kind !== undefined &&
+    GROUPED.includes(kind) &&
+    strongestKind(below) === undefined &&
+    textOf(grid.own(next, column + 1)) !== ''
+  );
+};
+
 /** Rows above that group the columns: headings merged down to the next row, or at least two merged over columns. */
 const isGroupingRow = (grid: Grid, row: number, next: number): boolean => {
   const columns = grid.columnsOf(row);
-  if (columns.length < 2) return false;
+  if (columns.length < 2) return isLoneGroup(grid, row, next);
   const texts = columns.map((column) => textOf(grid.own(row, column)));
   if (texts.some((text) => /[:：]/.test(text) || normaliseHeading(text).length > LONGEST_HEADING))
     return false;
@@ -195,6 +264,7 @@ const readHeader = (
   }
   const own = ownPart(
     [...columns].sort((a, b) => a - b),
+    startsBlockIn(grid, top, bottom),
     (part) =>
       part.filter((column) =>
         isHeadingLike(read, textsAbove(grid, top, bottom, column, part[0] ?? column).join('')),

@@ -56,6 +56,16 @@ const isUnscored = (
   !isFooterText(content) &&
   [number, department, evidence, unit].some((column) => labels.some((label) => label.column === column));
 
+/** Those up to a row, and those that follow it without a gap. */
+const withoutTail = (rows: readonly number[], last: number): readonly number[] => {
+  let end = last;
+  return rows.filter((row) => {
+    if (row > end + 1) return false;
+    end = Math.max(end, row);
+    return true;
+  });
+};
+
 /** What persons said about a table beside its columns. */
 export interface TableCorrections {
   readonly rows: RowCorrections;
@@ -108,7 +118,7 @@ export const readTable = (
     columns,
     drafts: settled,
     sums: settledSums,
-    unscored: unscored.filter((row) => row < (settled.at(-1)?.row ?? 0) && !corrections.has(row)),
+    unscored: withoutTail(unscored, settled.at(-1)?.row ?? 0).filter((row) => !corrections.has(row)),
     rows: [
       ...grid.rows
         .filter((row) => row >= header.top && row <= header.bottom)

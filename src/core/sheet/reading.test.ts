@@ -250,7 +250,7 @@ describe('levels', () => {
 
   test('one alone that looks like the rows below it may be an indicator without a rule', () =>
     expect(
-      indicatorsOf({ rows: [PLAIN, ['实绩', 7], ['台账', 4, rule(1)], ['检查', 3, rule(2)]] }).map(
+      indicatorsOf({ rows: [PLAIN, ['实绩', 7], ['台账', 4, rule(1)], ['检查', 3, rule(2)]] })?.map(
         ([row]) => row,
       ),
     ).toEqual([2, 3, 4]));
@@ -267,7 +267,7 @@ describe('levels', () => {
           [below, '台账', 4, rule(1)],
           ['1.2', '检查', 3, rule(2)],
         ],
-      }).map((one) => one[0]),
+      })?.map((one) => one[0]),
     ).toEqual([3, 4]),
   );
 });

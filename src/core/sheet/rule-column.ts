@@ -29,9 +29,8 @@ const ruleScore = (column: DescribedColumn): number => {
 /** 评分标准 over 优, 良, 差; or 加分标准 beside 扣分标准: each holds only a part of the rule. */
 const areOneRule = ({ heading: left }: DescribedColumn, { heading: right }: DescribedColumn): boolean =>
   (left.group !== '' && left.group === right.group && weightOf(left, 'rule') > 0) ||
-  [left, right]
-    .map(({ text }) => (/加分/.test(text) ? 1 : /[扣减]分/.test(text) ? 2 : 0))
-    .reduce<number>((a, b) => a + b, 0) === 3;
+  (left.text.includes('加分') && right.text.includes('扣分')) ||
+  (left.text.includes('扣分') && right.text.includes('加分'));
 
 /** The column of the scoring rules. Two that are named so and speak of scoring alike are for a person to tell apart. */
 export const findRuleColumn = (columns: readonly DescribedColumn[]): RuleColumn => {

@@ -49,8 +49,8 @@ const contentOf = (
   const candidates = fullest(named) < fullest(all) * FILLED_ENOUGH ? all : named;
   const enough = candidates.filter((subject) => filledIn(subject) >= fullest(candidates) * FILLED_ENOUGH);
   const before = enough.filter(({ column }) => ruleColumn === undefined || column < ruleColumn);
-  const best = before.length > 0 ? before : enough;
-  const content = best.findLast(differs) ?? best.at(-1);
+  const best = before.some(differs) || !enough.some(differs) ? before : enough;
+  const content = best.findLast(differs) ?? best.at(-1) ?? enough.at(-1);
   const finer = columns.find(
     (column) => isNameless(column) && filledIn(column) > 0 && differs(column) && column !== content,
   );

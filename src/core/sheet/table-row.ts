@@ -87,7 +87,7 @@ export const readTableRow = (
       .columnsOf(row)
       .filter(
         (column, _, all) =>
-          (column >= header.left || all.length === 1) &&
+          (column >= header.left || all.filter((at) => at <= header.right).length === 1) &&
           column <= header.right &&
           (column === wide || !nonLabels.has(column)),
       )
