@@ -81,8 +81,9 @@ test('where nothing was found a sheet can be chosen by hand', async () => {
   const { user, told } = await show(FIVE, false);
   expect(screen.getByText(/没有认出指标表/)).toBeTruthy();
   await user.selectOptions(screen.getByRole('combobox', { name: /另选/ }), '评分表');
-  expect(screen.getByText(/暂不能计分/)).toBeTruthy();
-  const row = within(screen.getByRole('region', { name: '评分表' })).getByRole('textbox', { name: /表头行/ });
+  const sheet = within(screen.getByRole('region', { name: '评分表' }));
+  expect(sheet.getByText(/暂不能计分/)).toBeTruthy();
+  const row = sheet.getByRole('textbox', { name: /表头行/ });
   await user.clear(row);
   await user.type(row, '2');
   await user.selectOptions(roleOf('G'), '评分标准列');
