@@ -5,6 +5,7 @@ import type { DescribedColumn } from './described-column';
 import { textOf, type Grid } from './grid';
 import { halfWidth } from './typed-number';
 import { marksInLabel } from './marks-in-text';
+import { sumOfMarks } from './read-table';
 import type { Draft, Table } from './table';
 
 /** Where the marks of some rows stand, or what they are about when no column holds marks. */
@@ -83,7 +84,7 @@ const isWeight = (grid: Grid, row: number, column: number): boolean => {
   return typeof value === 'string' && /^\d+(\.\d+)?[%％]$/.test(value.trim());
 };
 
-/** A column of weights, or weights in the labels, that no score is multiplied by. */
+/** A column of weights, weights in the labels, or marks that are shares of 1: no score is multiplied by them. */
 const checkWeights = (grid: Grid, table: Table, described: readonly DescribedColumn[]): readonly Issue[] => {
   const { drafts, header, columns } = table;
   const taken = new Set(Object.values(columns));
@@ -96,8 +97,15 @@ const checkWeights = (grid: Grid, table: Table, described: readonly DescribedCol
   const label = drafts
     .flatMap(({ labels }) => labels)
     .find(({ text }) => WEIGHT_IN_TEXT.test(halfWidth(text).replace(/\s/g, '')));
-  const cell =
-    column !== undefined ? a1({ row: header.bottom, column }) : label === undefined ? undefined : a1(label);
+  const marks = drafts.flatMap((draft) => draft.marks ?? []);
+  const areWeights = marks.length > 1 && marks.every((one) => one < 1) && sumOfMarks(drafts).eq(1);
+  const cell = areWeights
+    ? marksCell(table, drafts)
+    : column !== undefined
+      ? a1({ row: header.bottom, column })
+      : label === undefined
+        ? undefined
+        : a1(label);
   return cell === undefined ? [] : [issue('weightsNotApplied', 'warning', { sheet: grid.name, cell })];
 };
 

@@ -271,6 +271,12 @@ const corrected = (row: KnownRow, corrections: RowCorrections): KnownRow => {
   return { ...row, kind: { kind: said === 'aside' ? 'other' : said } };
 };
 
+const EXAMPLE = /^(例|示例|样例|举例|填写示例)$/;
+
+/** A row that only shows how to fill in the form, told by the word where its number would stand. */
+const isExample = ({ number }: ColumnRoles, { labels }: TableRow): boolean =>
+  labels.some(({ column, text }) => column === number && EXAMPLE.test(text));
+
 /** Reads every row below the header and says what it is. */
 export const classifyRows = (
   grid: Grid,
@@ -291,7 +297,9 @@ export const classifyRows = (
   const known: KnownRow[] = [];
   let totalSeen = false;
   for (const read of rows) {
-    const kind = kindOfRow(grid, columns, read, totalSeen && read.row > lastRule);
+    const kind: RowKind = isExample(columns, read)
+      ? { kind: 'other' }
+      : kindOfRow(grid, columns, read, totalSeen && read.row > lastRule);
     if (kind.kind === 'sum' && kind.sum === 'total' && known.some(isIndicator)) totalSeen = true;
     known.push({ read, kind });
   }

@@ -218,3 +218,57 @@ describe('a further header below the first', () => {
     ).toEqual(cells),
   );
 });
+
+test.each([
+  ['deduction items', { B2: '扣分项', B3: '扣分项' }, 'deductionItem', 'D2:D3'],
+  ['a part of the row above', { C3: '其中：检查' }, 'partOfAbove', 'D3'],
+  ['marks of 0', { D3: 0 }, 'marksZero', 'D3'],
+  ['other marks in the text', { C3: '检查（5分）' }, 'marksDiffer', 'D3'],
+  [
+    'the same indicators again',
+    { C5: '台账', E5: '每缺一份扣1分', C6: '检查', E6: '未检查的不得分' },
+    'repeatedIndicators',
+    'D2:D6',
+  ],
+  ['a row without marks and rule', { D3: null, E3: null }, 'rowUnscored', 'C3'],
+] as const)('%s are asked about', (_, changes, code, cell) =>
+  expect(issuesOf({ rows: changed(changes) }).map((one) => [one.code, one.where.cell])).toContainEqual([
+    code,
+    cell,
+  ]),
+);
+
+test.each([
+  ['a column of percents', ['40%', '60%'], [40, 60]],
+  ['shares of 1 where marks belong', [null, null], [0.4, 0.6]],
+])('weights that nothing multiplies are told: %s', (_, weights, marks) =>
+  expect(
+    issuesOf({
+      rows: [
+        ['考核内容', '权重', '分值', '评分标准', '得分'],
+        ['台账', weights[0] ?? null, marks[0] ?? null, '每缺一份扣1分'],
+        ['检查', weights[1] ?? null, marks[1] ?? null, '未检查的不得分'],
+      ],
+    }).map(({ code }) => code),
+  ).toContain('weightsNotApplied'),
+);
+
+test.each([
+  ['100, as is usual', 40, 60, []],
+  ['another sum, which nothing states', 40, 70, ['totalUnstated']],
+])('without a total the marks add up to %s', (_, first, second, codes) =>
+  expect(
+    issuesOf({
+      rows: [
+        ['考核内容', '分值', '评分标准', '得分'],
+        ['台账', first, '每缺一份扣1分'],
+        ['检查', second, '未检查的不得分'],
+      ],
+    }).map(({ code }) => code),
+  ).toEqual(codes),
+);
+
+test('an example row is no indicator', () =>
+  expect(
+    recogniseSheets(drawWorkbook({ rows: changed({ A2: '例' }) })).value[0]?.indicators.map(({ row }) => row),
+  ).toEqual([3, 5, 6]));

@@ -49,10 +49,14 @@ export const settleTotals = (
 ): readonly SumRow[] => {
   const several = sums.filter(({ kind }) => kind === 'total').length > 1;
   if (!several) return sums;
-  const last = sums.findLast(({ kind }) => kind === 'total');
+  const last =
+    sums.findLast(({ kind, fullMarks }) => kind === 'total' && fullMarks !== null) ??
+    sums.findLast(({ kind }) => kind === 'total');
   return sums.map((sum) => {
     const isPart =
-      sum !== last || sum.row < lastIndicatorRow || (sum.fullMarks !== null && sum.fullMarks < wholeSum);
+      sum.row < (last?.row ?? 0) ||
+      sum.row < lastIndicatorRow ||
+      (sum.fullMarks !== null && sum.fullMarks < wholeSum);
     return sum.kind === 'total' && isPart ? { ...sum, kind: 'subtotal' } : sum;
   });
 };
