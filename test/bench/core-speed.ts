@@ -5,6 +5,7 @@ import { buildItems } from '../../src/core/assessment/item';
 import { scoreItem, type ScoringOptions } from '../../src/core/assessment/score-item';
 import type { Snapshot } from '../../src/core/cells/snapshot';
 import { PARTIAL_STEP_WORDS } from '../../src/core/scheme/scheme-words';
+import { readAnew } from '../../src/core/sheet/drawn-sheet';
 import { recogniseSheets } from '../../src/core/sheet/recognise';
 import { itemInputs } from '../../src/core/writeback/ledger/item-inputs';
 import { planGrading } from '../../src/core/writeback/plan';
@@ -59,7 +60,7 @@ export const benchCore = async (folder: string): Promise<void> => {
   const clauses = facts.reduce((sum, { facts: { answers } }) => sum + answers.checked.size, 0);
   const recognised = recogniseSheets(first).value;
   const tasks: readonly (readonly [name: string, task: () => unknown])[] = [
-    ['recognise the sheets', () => recogniseSheets(first)],
+    ['recognise the sheets', () => recogniseSheets(readAnew(first))],
     ['read the rules (distinct texts)', () => buildItems(recognised, ruleReader())],
     [
       'score from facts, one stage',

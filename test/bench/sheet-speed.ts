@@ -1,5 +1,5 @@
 import { recogniseSheets } from '../../src/core/sheet/recognise';
-import { drawWorkbook, type DrawnCell } from '../../src/core/sheet/drawn-sheet';
+import { drawWorkbook, readAnew, type DrawnCell } from '../../src/core/sheet/drawn-sheet';
 import type { Snapshot } from '../../src/core/cells/snapshot';
 import { growthExponent } from './growth';
 import { say, sayTable, whole } from './print';
@@ -69,7 +69,7 @@ export const benchSheets = (): void => {
   const rows = Object.entries(SHAPES).map(([name, draw]) => {
     const points = SIZES.map((size) => {
       const snapshot: Snapshot = drawWorkbook({ rows: draw(size) });
-      return { size, cost: secondsOf(() => recogniseSheets(snapshot)) };
+      return { size, cost: secondsOf(() => recogniseSheets(readAnew(snapshot))) };
     });
     return [
       name,

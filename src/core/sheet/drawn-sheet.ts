@@ -62,6 +62,12 @@ export const drawSheet = ({
   };
 };
 
+/** The same workbook as other objects, of which nothing is remembered yet: what a measurement must read anew. */
+export const readAnew = (workbook: Snapshot): Snapshot => ({
+  ...workbook,
+  sheets: workbook.sheets.map((sheet) => ({ ...sheet })),
+});
+
 /** A workbook of such sheets. */
 export const drawWorkbook = (...sheets: readonly DrawnSheet[]): Snapshot => ({
   sheets: sheets.map(drawSheet),
