@@ -5,7 +5,7 @@ import type { DescribedColumn } from './described-column';
 import { textOf, type Grid } from './grid';
 import { halfWidth } from './typed-number';
 import { marksInLabel } from './marks-in-text';
-import { sumOfMarks } from './read-table';
+import { sumOfMarks } from './sum-of-marks';
 import type { Draft, Table } from './table';
 
 /** Where the marks of some rows stand, or what they are about when no column holds marks. */
@@ -133,7 +133,7 @@ const statesTotal = (grid: Grid, { header, sums, drafts }: Table, whole: number)
 /** A sum of marks that nothing on the sheet confirms and that is not the usual one: rows may have been counted twice. */
 const checkWhole = (grid: Grid, table: Table): readonly Issue[] => {
   const { drafts, columns, header } = table;
-  const whole = drafts.reduce((sum, { marks }) => sum + Math.round((marks ?? 0) * 1e6), 0) / 1e6;
+  const whole = sumOfMarks(drafts).toNumber();
   const isKnown = drafts.every(
     ({ marks, sharesMarksWith, rule }) => marks !== null || sharesMarksWith !== undefined || rule !== null,
   );

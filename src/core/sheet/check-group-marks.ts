@@ -1,10 +1,11 @@
-import { Decimal } from 'decimal.js';
+import type { Decimal } from 'decimal.js';
 import { a1 } from '../cells/address';
 import { issue, type Issue } from '../issue';
 import { nameWeight, type DescribedColumn } from './described-column';
 import type { Grid } from './grid';
 import { readMarksCell } from './row-marks';
-import type { Draft, Table } from './table';
+import { knownSum } from './sum-of-marks';
+import type { Table } from './table';
 
 /** 项目分值 beside 标准分值: named and filled like marks, and no role of its own. */
 const groupColumns = ({ columns }: Table, described: readonly DescribedColumn[]): readonly number[] => {
@@ -24,18 +25,13 @@ interface GroupSum {
   readonly sum: Decimal;
 }
 
-const sumOf = (drafts: readonly Draft[]): Decimal | null =>
-  drafts.some(({ marks, sharesMarksWith }) => marks === null && sharesMarksWith === undefined)
-    ? null
-    : drafts.reduce((sum, { marks }) => sum.plus(marks ?? 0), new Decimal(0));
-
 const groupSums = (grid: Grid, { drafts }: Table, column: number): readonly GroupSum[] => {
   const starts = drafts.flatMap(({ row }, index) => {
     const cell = readMarksCell(grid.own(row, column));
     return cell.kind === 'marks' ? [{ index, row, stated: cell.marks }] : [];
   });
   return starts.flatMap(({ index, row, stated }, at) => {
-    const sum = sumOf(drafts.slice(index, starts[at + 1]?.index));
+    const sum = knownSum(drafts.slice(index, starts[at + 1]?.index));
     return sum === null ? [] : [{ row, stated, sum }];
   });
 };

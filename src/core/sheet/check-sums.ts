@@ -1,16 +1,9 @@
 import { Decimal } from 'decimal.js';
 import { a1 } from '../cells/address';
 import { issue, type Issue } from '../issue';
-import { sumOfMarks } from './read-table';
+import { knownSum, sumOfMarks } from './sum-of-marks';
 import type { Label } from './sections';
 import type { Draft, Table } from './table';
-
-/** A sum is only checked when every mark in it is known. */
-const knownSum = (drafts: readonly Draft[]): Decimal | null =>
-  drafts.length === 0 ||
-  drafts.some(({ marks, sharesMarksWith }) => marks === null && sharesMarksWith === undefined)
-    ? null
-    : sumOfMarks(drafts);
 
 const disagrees = (sum: Decimal | null, stated: number | null): sum is Decimal =>
   sum !== null && stated !== null && !sum.eq(stated);

@@ -41,12 +41,14 @@ type Judged =
 /** Without a marks column at least this share of the rules must have marks in a text. */
 const MARKS_IN_TEXT_ENOUGH = 0.5;
 
-/** A form of another kind: an examination, a price list, a roster, a timetable. */
-const isForeign = (grid: Grid, header: Header): boolean =>
-  [...header.headings.values()].some(({ text }) => FOREIGN_HEADING.test(text)) ||
-  grid.rows
-    .filter((row) => row < header.top)
-    .some((row) => grid.columnsOf(row).some((column) => FOREIGN_TITLE.test(textOf(grid.own(row, column)))));
+/** The first row that says by its title that what follows is a form of another kind: an examination, a price list, a roster. */
+const foreignTitleRow = (grid: Grid): number =>
+  grid.rows.find((row) =>
+    grid.columnsOf(row).some((column) => FOREIGN_TITLE.test(textOf(grid.own(row, column)))),
+  ) ?? Infinity;
+
+const isForeign = (header: Header, foreignTitle: number): boolean =>
+  header.top > foreignTitle || [...header.headings.values()].some(({ text }) => FOREIGN_HEADING.test(text));
 
 /** An indicator has at least a name, marks or a rule, and a number or a label. */
 const FEWEST_CELLS = 3;
@@ -142,8 +144,8 @@ const enoughMarks = ({ drafts }: Table): boolean => {
 const namesContentToo = (described: readonly DescribedColumn[], rule: number | undefined): boolean =>
   described.some((column) => column.column === rule && nameWeight(column, 'subject') >= 0.5);
 
-const judge = (grid: Grid, header: Header): Judged => {
-  if (isForeign(grid, header)) return { kind: 'none' };
+const judge = (grid: Grid, header: Header, foreignTitle: number): Judged => {
+  if (isForeign(header, foreignTitle)) return { kind: 'none' };
   const rows = dataRows(grid, header);
   const described = describeColumns(grid, header, rows);
   const roles = findColumnRoles(described, (rule) =>
@@ -201,8 +203,8 @@ const headerGroups = (grid: Grid, headers: readonly Header[]): readonly HeaderGr
   return groups;
 };
 
-const judgeGroup = (grid: Grid, group: HeaderGroup): Judged => {
-  const judged = group.map((header) => judge(grid, header));
+const judgeGroup = (grid: Grid, group: HeaderGroup, foreignTitle: number): Judged => {
+  const judged = group.map((header) => judge(grid, header, foreignTitle));
   return (
     judged.find(({ kind }) => kind === 'table') ??
     judged.find(({ kind }) => kind === 'unsure') ?? { kind: 'none' }
@@ -223,8 +225,9 @@ export const findTables = (grid: Grid): FoundTables => {
   if (top && headers.length >= MOST_HEADERS) {
     return { tables, possible, issues: [missing(grid, top, 'content')] };
   }
+  const foreignTitle = foreignTitleRow(gridUpTo(grid, (headers.at(-1)?.top ?? 1) - 1));
   for (const group of headerGroups(grid, headers).toReversed()) {
-    const judged = judgeGroup(gridUpTo(grid, end - 1), group);
+    const judged = judgeGroup(gridUpTo(grid, end - 1), group, foreignTitle);
     if (judged.kind === 'none') continue;
     end = group[0].top;
     if (judged.kind === 'table') {

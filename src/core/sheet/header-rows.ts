@@ -8,7 +8,7 @@ import {
   weightOf,
   type Heading,
 } from './heading';
-import type { HeadingKind } from './heading-names';
+import { BAND_HEADING, type HeadingKind } from './heading-names';
 import { readsAsSection } from './sections';
 
 /** The header of a table: its rows, and the heading of each column that has one. 1-based, ends included. */
@@ -103,7 +103,7 @@ const startsBlockIn =
     Array.from({ length: bottom - top + 1 }, (_, at) => top + at).some((row) => {
       const text = normaliseHeading(textOf(grid.own(row, column)));
       return (
-        /^(等次|等级|等级划分|档次|分数段)$/.test(text) ||
+        BAND_HEADING.test(text) ||
         (text === '部门' &&
           textOf(grid.own(row, column + 1)) !== '' &&
           textOf(grid.own(row, column + 2)) !== '')

@@ -88,5 +88,8 @@ export const HEADING_NAMES: readonly (readonly [RegExp, KindWeights])[] = [
 export const FOREIGN_HEADING =
   /^(题号|题目|题型|试题|考点|知识点)|^(大题|小题|答案|参考答案|考生|学号|班级|姓名|性别|身份证号码?|手机号?|单价|金额|数量|规格|规格型号|型号|节次|星期[一二三四五六日]?|课程)$/;
 
+/** Headings of a list of bands, which may stand below or beside a table. */
+export const BAND_HEADING = /^(等次|等级|等级划分|档次|分数段)$/;
+
 /** Titles of forms of another kind. */
 export const FOREIGN_TITLE = /试卷|试题|答题卡|期[末中]考试|(考试|测验|考核)卷|价目|报价|花名册|课程表|课表/;

@@ -1,4 +1,3 @@
-import { Decimal } from 'decimal.js';
 import { classifyRows } from './classify-rows';
 import type { RowCorrections } from './confirmed-rows';
 import { draftOf, type DraftContext } from './draft';
@@ -9,6 +8,7 @@ import type { ColumnRoles } from './indicator';
 import { foldSpace, nextLevels, type LevelState } from './levels';
 import { marksInLabel } from './marks-in-text';
 import { enterSection, NO_SECTIONS, type Label, type SectionState } from './sections';
+import { sumOfMarks } from './sum-of-marks';
 import { shareGroupMarks } from './shared-marks';
 import type { Draft, Table } from './table';
 import type { RowKind, TableRow } from './table-row';
@@ -40,10 +40,6 @@ const sumRow = (columns: ColumnRoles, read: TableRow, kind: RowKind & { kind: 's
       : marksInTotalLabel(kind.label),
   ...(read.marks.kind === 'withBonus' && { bonus: read.marks.bonus }),
 });
-
-/** Sum of the marks that are known. */
-export const sumOfMarks = (drafts: readonly Draft[]): Decimal =>
-  drafts.reduce((sum, { marks }) => (marks === null ? sum : sum.plus(marks)), new Decimal(0));
 
 /** Contents with a number, a department or the like beside them, and nothing that could be scored. */
 const isUnscored = (

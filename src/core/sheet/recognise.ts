@@ -10,6 +10,7 @@ import { gridOf } from './grid';
 import { looksLikeOurs } from './our-sheets';
 import { tablesIn } from './possible-tables';
 import { recognised, type Recognised } from './recognised-table';
+import { sumOfKnown } from './sum-of-marks';
 import type { RecognisedTable } from './understanding';
 
 /** What recognition may be told. */
@@ -70,9 +71,7 @@ const recogniseUnconfirmed = (sheet: SheetSnapshot, confirmed: readonly Confirme
 
 /** Marks of all tables together: of a measure whose parts stand on several sheets, 100. */
 const marksIn = (sheets: readonly RecognisedTable[]): number =>
-  sheets
-    .flatMap(({ indicators }) => indicators)
-    .reduce((sum, { fullMarks }) => sum + Math.round((fullMarks ?? 0) * 1e6), 0) / 1e6;
+  sumOfKnown(sheets.flatMap(({ indicators }) => indicators.map(({ fullMarks }) => fullMarks))).toNumber();
 
 /**
  * Finds the indicator tables of a workbook: header rows, the role of each column, every indicator with its levels,

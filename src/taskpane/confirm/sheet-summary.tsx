@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { Decimal } from 'decimal.js';
 import { shown } from '../../core/rule/decimal';
 import type { IndicatorSheet } from '../../core/sheet/indicator';
+import { sumOfKnown } from '../../core/sheet/sum-of-marks';
 import { useTexts } from '../texts-context';
 
 const useStyles = makeStyles({
@@ -19,7 +19,7 @@ export const SheetSummary = ({ table }: { readonly table: IndicatorSheet }): Rea
   const styles = useStyles();
   const { pane, fill } = useTexts();
   const { indicators, subtotals, totals } = table;
-  const sum = indicators.reduce((marks, { fullMarks }) => marks.plus(fullMarks ?? 0), new Decimal(0));
+  const sum = sumOfKnown(indicators.map(({ fullMarks }) => fullMarks));
   const parts: readonly (readonly [string, Readonly<Record<string, string | number>>])[] = [
     [pane.confirm.indicators, { count: indicators.length }],
     [pane.confirm.sum, { marks: shown(sum) }],

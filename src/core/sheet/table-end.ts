@@ -1,0 +1,80 @@
+import { speaksOfScoring } from './column-statistics';
+import { BAND_HEADING } from './heading-names';
+import { isIndicator, type KnownRow } from './known-row';
+import { marksInText } from './marks-in-text';
+import { sumOfKnown } from './sum-of-marks';
+import type { TableRow } from './table-row';
+import { totalKind } from './total-rows';
+
+/** Marks, a sum, or a rule that speaks of scoring or of a veto: what makes a row part of the table beyond doubt. */
+const isSolid = ({ read, kind }: KnownRow): boolean => {
+  if (kind.kind !== 'indicator') return kind.kind === 'sum';
+  const hasMarks =
+    ['marks', 'alternatives', 'unknown'].includes(read.marks.kind) || marksInText(read.content) !== null;
+  return hasMarks || (read.hasOwnRule && (speaksOfScoring(read.rule) || VETO.test(read.rule)));
+};
+
+const VETO = /否决|一律|不合格|取消/;
+
+/** Rows of a table that ends before one of them (0-based), or goes on (-1). */
+const endedAt = (known: readonly KnownRow[], end: number): readonly KnownRow[] =>
+  end < 0 ? known : known.map((row, index) => (index < end ? row : { ...row, kind: { kind: 'other' } }));
+
+/** Below the last row that is beyond doubt, a blank row or a note ends the table: what follows (bands, say) is none of it. */
+export const withoutTail = (known: readonly KnownRow[]): readonly KnownRow[] => {
+  const last = known.findLastIndex(isSolid);
+  const end = known.findIndex(
+    ({ read, kind }, index) =>
+      index > last && (kind.kind === 'other' || read.row > (known[index - 1]?.read.row ?? read.row) + 1),
+  );
+  return endedAt(known, end);
+};
+
+/** A last row named 合计 or 总分 that has the marks of all above it is their total, whatever stands where its rule would. */
+export const settleTotal = (known: readonly KnownRow[]): readonly KnownRow[] => {
+  const last = known.findLastIndex(isIndicator);
+  const row = known[last];
+  const { marks, labels, rule } = row?.read ?? { marks: { kind: 'blank' }, labels: [], rule: '' };
+  const label = [...labels.map(({ text }) => text), rule].find((text) => totalKind(text) === 'total');
+  if (!row || label === undefined || marks.kind !== 'marks') return known;
+  const above = known.slice(0, last).filter(isIndicator);
+  const sum = sumOfKnown(above.map(({ read }) => (read.marks.kind === 'marks' ? read.marks.marks : null)));
+  return above.length > 1 && sum.eq(marks.marks)
+    ? known.with(last, { ...row, kind: { kind: 'sum', sum: 'total', label } })
+    : known;
+};
+
+const BLOCK_HEADING = /^(部门|单位|(考核|评定|考评)(等次|等级)|结果运用)$/;
+
+/** The headings of another block: bands, scores of departments. */
+const isBlockHeader = ({ labels, marks, rule }: TableRow): boolean =>
+  marks.kind !== 'marks' &&
+  rule.length <= LONGEST_BLOCK_HEADING &&
+  labels.some(({ text }) => BAND_HEADING.test(text) || BLOCK_HEADING.test(text)) &&
+  labels.every(({ text }) => text.length <= LONGEST_BLOCK_HEADING && !/\d/.test(text));
+
+const LONGEST_BLOCK_HEADING = 8;
+
+/**
+ * Where a blank row ends the table although rows with numbers follow: a line such as 扣分记录： comes, a row with words
+ * where the marks would stand, or the total stands above. The headings of another block end it without a blank row.
+ */
+const endsAfterGap = (known: readonly KnownRow[]): number => {
+  const firstIndicator = known.findIndex(isIndicator);
+  return known.findIndex(({ read, kind }, index) => {
+    const before = known[index - 1];
+    if (isBlockHeader(read)) return true;
+    if (!before || read.row <= before.read.row + 1 || firstIndicator < 0 || firstIndicator >= index)
+      return false;
+    const [first, ...others] = read.labels;
+    const isLead = others.length === 0 && /[:：]$/.test(first?.text ?? read.rule);
+    const isWords =
+      read.marks.kind === 'unreadable' && kind.kind === 'indicator' && !speaksOfScoring(read.rule);
+    const isAfterTotal = before.kind.kind === 'sum' && before.kind.sum === 'total';
+    return isLead || isWords || isAfterTotal;
+  });
+};
+
+/** Without what other blocks below the table say. */
+export const withoutOtherBlocks = (known: readonly KnownRow[]): readonly KnownRow[] =>
+  endedAt(known, endsAfterGap(known));
