@@ -4,11 +4,11 @@ import type { Grid } from './grid';
 import type { Header } from './header-rows';
 import { settleSections } from './heading-rows';
 import type { ColumnRoles } from './indicator';
-import { isIndicator, type KnownRow } from './known-row';
+import type { KnownRow } from './known-row';
 import { pageTitles } from './page-titles';
 import { headerRepeatedIn, numbersColumns } from './repeated-header';
 import { settleTotal, withoutOtherBlocks, withoutTail } from './table-end';
-import { kindOfRow, nonLabelColumns, readTableRow, type RowKind, type TableRow } from './table-row';
+import { kindOfRow, nonLabelColumns, readTableRow, sumOfRow, type RowKind, type TableRow } from './table-row';
 
 /** The rows below a header: those that say something, and those that only repeat the header or number the columns. */
 export interface ClassifiedRows {
@@ -29,6 +29,20 @@ const EXAMPLE = /^(例|示例|样例|举例|填写示例)$/;
 const isExample = ({ number }: ColumnRoles, { labels }: TableRow): boolean =>
   labels.some(({ column, text }) => column === number && EXAMPLE.test(text));
 
+/** The last of the totals below the last rule that stand together; Infinity when there is none, and notes cannot be told by it. */
+const totalBelow = (rows: readonly TableRow[], lastRule: number): number => {
+  let total = Infinity;
+  let before = lastRule;
+  for (const read of rows) {
+    if (read.row <= lastRule) continue;
+    if (total !== Infinity && read.row > before + 1) break;
+    before = read.row;
+    const sum = sumOfRow(read);
+    if (sum?.kind === 'sum' && sum.sum === 'total') total = read.row;
+  }
+  return total;
+};
+
 /** Reads every row below the header and says what it is. */
 export const classifyRows = (
   grid: Grid,
@@ -46,15 +60,13 @@ export const classifyRows = (
     .filter((row) => !isSkipped(row))
     .map((row) => readTableRow(grid, header, columns, nonLabels, row));
   const lastRule = rows.findLast(({ rule }) => speaksOfScoring(rule))?.row ?? 0;
-  const known: KnownRow[] = [];
-  let totalSeen = false;
-  for (const read of rows) {
+  const lastTotal = totalBelow(rows, lastRule);
+  const known = rows.map((read): KnownRow => {
     const kind: RowKind = isExample(columns, read)
       ? { kind: 'other' }
-      : kindOfRow(grid, columns, read, totalSeen && read.row > lastRule);
-    if (kind.kind === 'sum' && kind.sum === 'total' && known.some(isIndicator)) totalSeen = true;
-    known.push({ read, kind });
-  }
+      : kindOfRow(grid, columns, read, read.row > lastTotal);
+    return { read, kind };
+  });
   return {
     known: withoutTail(settleTotal(settleSections(withoutOtherBlocks(known), columns))).map((row) =>
       corrected(row, corrections),

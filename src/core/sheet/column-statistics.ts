@@ -19,18 +19,22 @@ export interface ColumnStatistics {
 }
 
 const SCORING =
-  /扣|不得分|不计分|得满分|酌情|[得计记加]\s*[\d.０-９一二两三四五六七八九十半]+\s*分|每.{1,30}[得加减]|按.{1,20}(计分|得分|赋分|比例)|得分\s*[=＝]/;
+  /扣|不得分|不计分|得满分|酌情|[得计记加]\s*[\d.０-９一二两三四五六七八九十半]+\s*分|每.{1,30}[得加减]\s*[\d.０-９一二两三四五六七八九十半满]|按.{1,20}(计分|得分|赋分|比例)|得分\s*[=＝]/;
 
 /** Whether a text speaks of scoring. */
 export const speaksOfScoring = (text: string): boolean => SCORING.test(text);
 
 const LONGEST_MARKS = 24;
 
+/** 0.5－1分, which a person has to settle. */
+const RANGE_OF_MARKS = /^[\d.]{1,6}\s*[-－—–~～至]\s*[\d.]{1,6}\s*分$/;
+
 const readsAsMarks = (cell: Cell, text: string): boolean => {
   if (typeof cell.value === 'number') return !cell.date && !cell.percent && cell.value >= 0;
   return (
     text.length <= LONGEST_MARKS &&
-    (typedMarks(text) !== null || (typedAlternatives(text) !== null && !looksLikeDate(text)))
+    (typedMarks(text) !== null ||
+      RANGE_OF_MARKS.test(text) || (typedAlternatives(text) !== null && !looksLikeDate(text)))
   );
 };
 

@@ -5,7 +5,7 @@ import { columnStatistics, speaksOfScoring } from './column-statistics';
 import { findColumnRoles } from './column-roles';
 import { nameWeight, type DescribedColumn } from './described-column';
 import { gridUpTo, textOf, type Grid } from './grid';
-import { headerCandidates, MOST_HEADERS, type Header } from './header-rows';
+import { hasTitleOfItsOwn, headerCandidates, MOST_HEADERS, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
 import type { ColumnRole, ColumnRoles } from './indicator';
 import { readTable } from './read-table';
@@ -86,9 +86,13 @@ export const describeColumns = (
   const statistics = columnStatistics(grid, header, rows);
   return [...header.headings].flatMap(([column, heading]) => {
     const known = statistics.get(column);
-    return known ? [{ column, heading, statistics: known }] : [];
+    return known && !isCovered(grid, rows, column) ? [{ column, heading, statistics: known }] : [];
   });
 };
+
+/** A column that the one left of it is merged over in every row is none. */
+const isCovered = (grid: Grid, rows: readonly number[], column: number): boolean =>
+  rows.length > 0 && rows.every((row) => (grid.mergeAt(row, column)?.left ?? column) < column);
 
 /** The whole header. */
 const headerCell = ({ top, bottom, left, right }: Header): string => rangeA1({ top, bottom, left, right });
@@ -128,7 +132,7 @@ const worthAsking = (columns: readonly DescribedColumn[]): boolean => {
   );
   return (
     (named.length >= 2 && subjects.length > 0) ||
-    (named.length === 0 && subjects.length >= 3) ||
+    subjects.length >= 3 ||
     (named.includes('rule') && subjects.length >= 2)
   );
 };
@@ -152,7 +156,7 @@ const judge = (grid: Grid, header: Header, foreignTitle: number): Judged => {
     describeColumns(
       grid,
       header,
-      rows.filter((row) => textOf(grid.own(row, rule)) !== ''),
+      rows.filter((row) => textOf(grid.seen(row, rule)) !== ''),
     ),
   );
   const { rule, ...others } = roles.columns;
@@ -195,7 +199,10 @@ const headerGroups = (grid: Grid, headers: readonly Header[]): readonly HeaderGr
     if (groups.some((group) => isBeside(grid, group[0], header))) continue;
     if (above && header.top <= Math.max(...above.map(({ bottom }) => bottom)) + 1) {
       above.push(header);
-    } else if (!repeats.some((isRepeated) => isRepeated(header.top) || isRepeated(header.bottom))) {
+    } else if (
+      !repeats.some((isRepeated) => isRepeated(header.top) || isRepeated(header.bottom)) ||
+      hasTitleOfItsOwn(grid, header)
+    ) {
       groups.push([header]);
     } else continue;
     repeats.push(headerRepeatedIn(grid, header));

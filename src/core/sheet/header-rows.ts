@@ -10,6 +10,7 @@ import {
 } from './heading';
 import { BAND_HEADING, type HeadingKind } from './heading-names';
 import { readsAsSection } from './sections';
+import { typedMarks } from './typed-number';
 
 /** The header of a table: its rows, and the heading of each column that has one. 1-based, ends included. */
 export interface Header {
@@ -27,7 +28,7 @@ const MOST_HEADER_ROWS = 3;
 export const MOST_HEADERS = 200;
 const TELLING = 0.5;
 /** A name under a group heading is short. */
-const LONGEST_PART = 10;
+const LONGEST_PART = 12;
 /** What stands above several columns of one sort. */
 const GROUPED: readonly HeadingKind[] = ['target', 'fullMarks', 'score', 'rule', 'actual'];
 
@@ -58,11 +59,16 @@ const headerText = (grid: Grid, row: number, column: number): string => {
   return text.length > 4 * LONGEST_HEADING || normaliseHeading(text).length > LONGEST_HEADING ? '' : text;
 };
 
-/** Numbers that are no years: a row with its number and its marks is an indicator, whatever its texts say. */
+/** 每缺一项扣1分: what a rule says, and no heading. */
+const AMOUNT = /[扣得减加计]\s*[\d.]+\s*分/;
+
+/** Numbers that are no years, marks, amounts: a row with its number and its marks is an indicator, whatever its texts say. */
 const numbersIn = (grid: Grid, row: number): number =>
   grid.columnsOf(row).filter((column) => {
     const { value } = grid.own(row, column);
-    return typeof value === 'number' && !(value >= 1990 && value < 2100);
+    return typeof value === 'number'
+      ? !(value >= 1990 && value < 2100)
+      : typeof value === 'string' && (typedMarks(value) !== null || AMOUNT.test(value));
   }).length;
 
 /** 考核内容, 考核指标, 考核要点: three such are a scoring table even without marks and rules. */
@@ -113,18 +119,37 @@ const startsBlockIn =
 /** So many blank columns part a table from another block beside it. */
 const BLANK_BETWEEN = 2;
 
-/** Of columns that wide gaps part, those together that have the most headings. */
+/** Columns that stand together without a blank one. */
+const runsOf = (columns: readonly number[]): readonly (readonly number[])[] => {
+  const runs: number[][] = [];
+  for (const column of columns) {
+    const run = runs.at(-1);
+    if (run && column === (run.at(-1) ?? column) + 1) run.push(column);
+    else runs.push([column]);
+  }
+  return runs;
+};
+
+/**
+ * Of columns that wide gaps part, those together that have the most headings. Behind a narrow gap the table goes on unless
+ * another block is announced there, or nothing that such a table has.
+ */
 const ownPart = (
   columns: readonly number[],
   startsBlock: (column: number) => boolean,
   headingsOf: (part: readonly number[]) => readonly number[],
 ): readonly number[] => {
   const parts: number[][] = [];
-  for (const column of columns) {
+  for (const run of runsOf(columns)) {
     const part = parts.at(-1);
-    const gap = part ? column - (part.at(-1) ?? column) : 0;
-    if (part && gap <= BLANK_BETWEEN && !(gap > 1 && startsBlock(column))) part.push(column);
-    else parts.push([column]);
+    const [first = 0] = run;
+    const goesOn =
+      part !== undefined &&
+      first - (part.at(-1) ?? first) <= BLANK_BETWEEN &&
+      !startsBlock(first) &&
+      headingsOf(run).length > 0;
+    if (goesOn) part.push(...run);
+    else parts.push([...run]);
   }
   const [first = [], ...others] = parts;
   return others.reduce<readonly number[]>(
@@ -141,8 +166,14 @@ const coveredBy = (grid: Grid, row: number): readonly number[] =>
   });
 
 /** From the first to the last column of the headings in a row, without another block beside them. */
-const spanOf = (grid: Grid, row: number): { readonly left: number; readonly right: number } => {
-  const own = ownPart(coveredBy(grid, row), startsBlockIn(grid, row, row), (part) => part);
+const spanOf = (
+  grid: Grid,
+  read: HeadingReader,
+  row: number,
+): { readonly left: number; readonly right: number } => {
+  const own = ownPart(coveredBy(grid, row), startsBlockIn(grid, row, row), (part) =>
+    part.filter((column) => isHeadingLike(read, textOf(grid.seen(row, column)))),
+  );
   return { left: own[0] ?? 1, right: own.at(-1) ?? 1 };
 };
 
@@ -158,7 +189,7 @@ const isUnderOneHeading = (grid: Grid, top: number, row: number, columns: readon
     return (
       column === (columns[0] ?? 0) + index &&
       LETTER.test(text) &&
-      text.length <= LONGEST_PART &&
+      normaliseHeading(text).length <= LONGEST_PART &&
       (textOf(grid.own(top, column)) !== '') === isFirst &&
       grid.mergeAt(top, column) === undefined
     );
@@ -169,7 +200,7 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
   const merged = grid
     .columnsOf(top)
     .filter((column) => (grid.mergeAt(top, column)?.bottom ?? 0) >= row).length;
-  const { left, right } = spanOf(grid, top);
+  const { left, right } = spanOf(grid, read, top);
   const columns = grid.columnsOf(row).filter((column) => column >= left && column <= right);
   if (columns.length === 0) return merged > 0 && merged * 2 >= grid.columnsOf(top).length;
   const isAlone = columns.length === 1;
@@ -186,6 +217,8 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
   return columns.every((column) => {
     const text = textOf(grid.own(row, column));
     const above = grid.mergeAt(top, column);
+    const own = grid.mergeAt(row, column);
+    if (own !== undefined && own.right > (above?.right ?? column)) return false;
     const open = textOf(grid.own(top, column)) === '' || (above !== undefined && above.right > above.left);
     const parent = textOf(grid.own(top, column)) !== '' && columns.length < grid.columnsOf(top).length;
     const short = text !== '' && normaliseHeading(text).length <= LONGEST_HEADING && !/^[\d.]+$/.test(text);
@@ -230,7 +263,7 @@ const isGroupingRow = (grid: Grid, row: number, next: number): boolean => {
   );
 };
 
-/** The texts above a column, outermost first; an unmerged group heading reaches right over empty cells of its row. */
+/** The texts above a column, outermost first; an unmerged group heading reaches right over empty cells of its row, up to a column that has none at all. */
 const textsAbove = (
   grid: Grid,
   top: number,
@@ -239,10 +272,12 @@ const textsAbove = (
   left: number,
 ): readonly string[] => {
   const texts: string[] = [];
-  for (let row = top; row <= bottom; row += 1) {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, at) => top + at);
+  const isBlank = (at: number): boolean => rows.every((row) => headerText(grid, row, at) === '');
+  for (const row of rows) {
     let text = headerText(grid, row, column);
     if (text === '' && row < bottom && headerText(grid, bottom, column) !== '') {
-      for (let parent = column - 1; text === '' && parent >= left; parent -= 1)
+      for (let parent = column - 1; text === '' && parent >= left && !isBlank(parent); parent -= 1)
         text = headerText(grid, row, parent);
     }
     texts.push(text);
@@ -291,9 +326,27 @@ const headerAround = (grid: Grid, read: HeadingReader, row: number): Header | un
 const signature = (header: Header): string =>
   [...header.headings].map(([column, heading]) => `${column}${heading.text}`).join('|');
 
+const TITLE = /^[^。；;，,]{4,40}(表|细则|办法|标准|方案)([(（][^。]{0,20}[)）])?$/;
+const CONTINUED = /[（(]?续\s*(表|上页)?[)）]?$/;
+
+/** Whether a header is under a title of its own, which nothing above says: another table, though its headings be the same. */
+export const hasTitleOfItsOwn = (grid: Grid, { top }: Header): boolean => {
+  const [column, ...others] = grid.columnsOf(top - 1);
+  const title = column === undefined ? '' : textOf(grid.own(top - 1, column)).replace(CONTINUED, '');
+  return (
+    others.length === 0 &&
+    TITLE.test(title) &&
+    !readsAsSection(title) &&
+    !grid.rows.some(
+      (row) =>
+        row < top - 1 && grid.columnsOf(row).some((at) => textOf(grid.own(row, at)).startsWith(title)),
+    )
+  );
+};
+
 /**
  * The places of a sheet that look like the header of a scoring table, from the top; a header that is repeated on
- * each printed page comes once. A large sheet of another kind is left soon: one without a header at its top.
+ * each printed page comes once, but for one under another title. A large sheet of another kind is left soon: one without a header at its top.
  */
 export const headerCandidates = (grid: Grid): readonly Header[] => {
   const read = rememberingReader();
@@ -302,7 +355,10 @@ export const headerCandidates = (grid: Grid): readonly Header[] => {
     if (candidates.size === MOST_HEADERS || (candidates.size === 0 && index >= ROWS_SEARCHED)) break;
     if (!namesColumns(grid, read, row)) continue;
     const header = headerAround(grid, read, row);
-    if (header && !candidates.has(signature(header))) candidates.set(signature(header), header);
+    if (!header) continue;
+    const key = signature(header);
+    if (!candidates.has(key)) candidates.set(key, header);
+    else if (hasTitleOfItsOwn(grid, header)) candidates.set(`${key}|${row}`, header);
   }
   return [...candidates.values()];
 };

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { isFooterText } from './footer-rows';
 import type { ColumnRoles } from './indicator';
 import { isIndicator, type KnownRow } from './known-row';
+import { marksInText } from './marks-in-text';
 import { isHanNumbered, type TableRow } from './table-row';
 
 /** 按下列标准扣分, 按小项计分，扣完为止, 满分40分: how the rows below are scored, no rule of its own. */
@@ -33,11 +34,20 @@ const runBelow = (
     if (row?.kind.kind === 'other') continue;
     if (!isIndicator(row) || (mayHead(row) && shapeOf(row) === shapeOf(head))) break;
     length += 1;
-    if (row.read.marks.kind === 'marks') sum = sum?.plus(row.read.marks.marks) ?? null;
-    else if (row.read.marks.kind !== 'blank') sum = null;
+    const marks = marksOf(row.read);
+    if (typeof marks === 'number') sum = sum?.plus(marks) ?? null;
+    else if (marks === 'unknown') sum = null;
   }
-  const { marks } = head.read;
-  return { length, fits: marks.kind === 'marks' && (sum === null || sum.eq(marks.marks)) };
+  const own = marksOf(head.read);
+  return { length, fits: typeof own === 'number' && (sum === null || sum.eq(own)) };
+};
+
+/** The marks of a row, from its cell or, where that is blank, from its texts. */
+const marksOf = ({ marks, content, labels }: TableRow): number | 'none' | 'unknown' => {
+  if (marks.kind === 'marks') return marks.marks;
+  if (marks.kind !== 'blank') return 'unknown';
+  const texts = [content, ...labels.map(({ text }) => text)];
+  return texts.map((text) => marksInText(text)?.marks).find((found) => found !== undefined) ?? 'none';
 };
 
 /**

@@ -7,8 +7,8 @@ export type SubjectColumns = Pick<ColumnRoles, 'level1' | 'level2' | 'level3' | 
 
 const NAMED = 0.5;
 /** A column filled in fewer rows than this share of the fullest is a level or an aside, not the content. */
-const FILLED_ENOUGH = 0.5;
-/** Contents differ from row to row; what is repeated is a label, a deadline, a kind. */
+const FILLED_ENOUGH = 0.6;
+/** More than this share of the contents differ from row to row; what is repeated is a label, a deadline, a kind. */
 const DIFFERENT = 0.5;
 const SHORTEST_CONTENT = 4;
 /** 标准 over texts that speak of scoring is a rule, not contents. */
@@ -28,7 +28,7 @@ const isNameless = (column: DescribedColumn): boolean =>
   isText(column) &&
   strongestKind(column.heading) === undefined &&
   column.statistics.meanLength >= SHORTEST_CONTENT &&
-  column.statistics.distinctShare >= DIFFERENT;
+  column.statistics.distinctShare > DIFFERENT;
 
 /**
  * The content is the finest division: the rightmost column that is filled on most rows that have a rule, of those whose
@@ -42,7 +42,7 @@ const contentOf = (
   const filled = new Map(besideRules.map(({ column, statistics }) => [column, statistics]));
   const filledIn = ({ column }: DescribedColumn): number => filled.get(column)?.filled ?? 0;
   const differs = ({ column }: DescribedColumn): boolean =>
-    (filled.get(column)?.distinctShare ?? 0) >= DIFFERENT;
+    (filled.get(column)?.distinctShare ?? 0) > DIFFERENT;
   const fullest = (of: readonly DescribedColumn[]): number => Math.max(0, ...of.map(filledIn));
   const named = columns.filter(isSubject);
   const all = columns.filter((column) => isSubject(column) || isNameless(column));
@@ -77,9 +77,12 @@ export const findSubjectColumns = (
   const free = columns.filter(({ column }) => !taken.has(column));
   const content = contentOf(free, besideRules, ruleColumn);
   if (!content) return {};
-  const rows = besideRules.find(({ column }) => column === content.column)?.statistics.filled ?? 0;
+  const beside = new Map(besideRules.map((column) => [column.column, column]));
+  const rows = beside.get(content.column)?.statistics.filled ?? 0;
   const [level1, level2, level3] = free.filter(
-    (column) => column.column < content.column && (isSubject(column) || isNamelessLevel(column, rows)),
+    (column) =>
+      column.column < content.column &&
+      (isSubject(column) || isNamelessLevel(beside.get(column.column) ?? column, rows)),
   );
   return {
     ...(level1 && { level1: level1.column }),

@@ -47,11 +47,14 @@ export const settleTotal = (known: readonly KnownRow[]): readonly KnownRow[] => 
 const BLOCK_HEADING = /^(部门|单位|(考核|评定|考评)(等次|等级)|结果运用)$/;
 
 /** The headings of another block: bands, scores of departments. */
-const isBlockHeader = ({ labels, marks, rule }: TableRow): boolean =>
-  marks.kind !== 'marks' &&
-  rule.length <= LONGEST_BLOCK_HEADING &&
-  labels.some(({ text }) => BAND_HEADING.test(text) || BLOCK_HEADING.test(text)) &&
-  labels.every(({ text }) => text.length <= LONGEST_BLOCK_HEADING && !/\d/.test(text));
+const isBlockHeader = ({ labels, marks, rule }: TableRow): boolean => {
+  const texts = [...labels.map(({ text }) => text), rule];
+  return (
+    marks.kind !== 'marks' &&
+    texts.some((text) => BAND_HEADING.test(text) || BLOCK_HEADING.test(text)) &&
+    texts.every((text) => text.length <= LONGEST_BLOCK_HEADING && !/\d/.test(text))
+  );
+};
 
 const LONGEST_BLOCK_HEADING = 8;
 

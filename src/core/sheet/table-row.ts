@@ -57,9 +57,18 @@ const ruleIn = (
   return { rule, hasOwnRule: (merge?.top ?? row) === row && (rule !== '' || isCellError(cell.value)) };
 };
 
-/** The column of a text that is merged over most of the table and stands alone in its row: a heading or a note. */
-const wideText = (grid: Grid, { left, right }: Header, row: number): number | undefined => {
-  const [column, ...others] = grid.columnsOf(row).filter((at) => at >= left && at <= right);
+/**
+ * The column of a text that is merged over most of the table and stands alone in its row, but for its number: a heading or
+ * a note.
+ */
+const wideText = (
+  grid: Grid,
+  { left, right }: Header,
+  { number }: ColumnRoles,
+  row: number,
+): number | undefined => {
+  const own = grid.columnsOf(row).filter((at) => at >= left && at <= right);
+  const [column, ...others] = own.length > 1 && own[0] === number ? own.slice(1) : own;
   const merge = column === undefined || others.length > 0 ? undefined : grid.mergeAt(row, column);
   return merge && (merge.right - merge.left + 1) * 2 > right - left + 1 ? column : undefined;
 };
@@ -72,24 +81,33 @@ export const readTableRow = (
   nonLabels: ReadonlySet<number>,
   row: number,
 ): TableRow => {
-  const wide = wideText(grid, header, row);
+  const wide = wideText(grid, header, columns, row);
   const marks =
     columns.fullMarks === undefined || wide === columns.fullMarks
       ? ({ kind: 'blank' } as const)
       : readMarksCell(grid.own(row, columns.fullMarks));
+  const rule = ruleIn(grid, columns.rule, row);
+  const content =
+    columns.content === undefined || wide === columns.content ? '' : textOf(grid.own(row, columns.content));
+  const isNameInMarks =
+    marks.kind === 'unreadable' &&
+    rule.rule === '' &&
+    content === '' &&
+    (columns.fullMarks ?? 0) < (columns.content ?? 0);
   return {
     row,
-    ...ruleIn(grid, columns.rule, row),
-    marks,
-    content:
-      columns.content === undefined || wide === columns.content ? '' : textOf(grid.own(row, columns.content)),
+    ...rule,
+    marks: isNameInMarks ? { kind: 'blank' } : marks,
+    content,
     labels: grid
       .columnsOf(row)
       .filter(
         (column, _, all) =>
           (column >= header.left || all.filter((at) => at <= header.right).length === 1) &&
           column <= header.right &&
-          (column === wide || !nonLabels.has(column)),
+          (column === wide ||
+            !nonLabels.has(column) ||
+            (isNameInMarks && column === columns.fullMarks)),
       )
       .map((column) => ({ column, text: textOf(grid.own(row, column)) }))
       .filter(({ text }) => text !== ''),
@@ -100,7 +118,8 @@ export const readTableRow = (
 const isToFillIn = ({ marks }: TableRow, label: string): boolean =>
   /[:：]$/.test(label) && ['blank', 'unreadable'].includes(marks.kind);
 
-const sumOf = (read: TableRow): RowKind | undefined => {
+/** The sum that a row is by its label; undefined for any other. */
+export const sumOfRow = (read: TableRow): RowKind | undefined => {
   if (
     read.rule !== '' &&
     (speaksOfScoring(read.rule) || read.rule.length > 12) &&
@@ -147,7 +166,7 @@ const isPlainSection = (grid: Grid, read: TableRow): boolean => {
  * The kind of a row below the header. `afterTotal`: a total was read above, below which rows without a rule are notes.
  */
 export const kindOfRow = (grid: Grid, columns: ColumnRoles, read: TableRow, afterTotal: boolean): RowKind => {
-  const sum = sumOf(read);
+  const sum = sumOfRow(read);
   if (sum) return sum;
   if (isFooter(read)) return { kind: 'other' };
   const hasMarks = read.marks.kind !== 'blank' || (read.content !== '' && marksInText(read.content) !== null);
