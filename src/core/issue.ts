@@ -42,6 +42,7 @@ export const ISSUE_CODES = [
   'ruleBeyondMarks',
   'rowUnscored',
   'deductionItem',
+  'maybeHeading',
   'partOfAbove',
   'marksZero',
   'marksDiffer',

@@ -39,6 +39,8 @@ export const enUS: Texts = {
       'The row of {place} says what it is about, but has neither marks nor a rule, and is not taken for an indicator. Fill them in if it is one; if not, say so in the pane.',
     deductionItem:
       'The {count} rows at {place} are deduction items: what stands there is the most that is taken off, no marks to be had, and is not counted. Let a person decide how they score, or say in the pane that they are no indicators.',
+    maybeHeading:
+      'The first row of {place} has no rule, and the marks of the other {count} rows together: it may be their heading rather than an indicator. Check that nothing counts twice.',
     partOfAbove:
       'The {count} rows at {place} begin with 其中: the row above may hold their marks already. Check that nothing counts twice.',
     marksZero:

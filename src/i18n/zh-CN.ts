@@ -32,6 +32,8 @@ export const zhCN: Texts = {
       '{place}所在行有内容，却没有分值和评分标准，未作为指标。如是指标请补填；不是的，可在助手的核对页标明。',
     deductionItem:
       '{place}等 {count} 行属于扣分项，分值是最多扣多少，不是可得的满分，未计入总分。请由人工确定怎样计分，或在助手的核对页标明这些行不是指标。',
+    maybeHeading:
+      '{place}的第一行没有评分标准，分值却等于其余 {count} 行之和，可能是标题而不是指标。请核对，不要重复计分。',
     partOfAbove: '{place}等 {count} 行以“其中”开头，分值可能已包含在上一行内。请核对，不要重复计分。',
     marksZero: '{place}等 {count} 行的分值为 0，可能是上一项的评分档次，而不是单独的指标。请核对。',
     marksDiffer: '{place}的分值是 {marks}，考核内容中写的是 {inText} 分。请核对以哪个为准。',

@@ -56,7 +56,39 @@ const checkMarksDiffer = (grid: Grid, { drafts, columns }: Table): readonly Issu
         ];
   });
 
+/** A first row without a rule that has the marks of all the others: their heading, or one indicator more. */
+const checkMaybeHeading = (grid: Grid, table: Table): readonly Issue[] => {
+  const [first, ...others] = table.drafts;
+  return first?.rule === null &&
+    others.length > 1 &&
+    first.marks !== null &&
+    first.marks > 0 &&
+    sumOfMarks(others).eq(first.marks)
+    ? [
+        issue(
+          'maybeHeading',
+          'warning',
+          { sheet: grid.name, cell: marksCell(table, table.drafts) },
+          { count: others.length },
+        ),
+      ]
+    : [];
+};
+
 const FEW = 3;
+
+/** Whether some indicators in a row come again further down, under the same labels. */
+const hasSecondRound = (drafts: readonly Draft[]): boolean => {
+  const names = drafts.map(({ labels, content }) => [...labels.map(({ text }) => text), content].join('\t'));
+  const seen = new Map<string, number>();
+  return names.some((_, at) => {
+    if (at + FEW > names.length) return false;
+    const few = names.slice(at, at + FEW).join('\n');
+    const before = seen.get(few);
+    if (before === undefined) seen.set(few, at);
+    return before !== undefined && before + FEW <= at;
+  });
+};
 
 /** The same indicators for several units, months or posts, or several units under one rule: one list of marks too many. */
 const checkRepeated = (grid: Grid, table: Table): readonly Issue[] => {
@@ -70,7 +102,7 @@ const checkRepeated = (grid: Grid, table: Table): readonly Issue[] => {
   const isOneRule =
     drafts.length === ruled.length &&
     new Set(ruled.map(({ rule, marks }) => `${marks ?? ''}\n${rule ?? ''}`)).size === 1;
-  return isOneRule || repeated * 2 >= ruled.length
+  return isOneRule || hasSecondRound(drafts) || repeated * 2 >= ruled.length
     ? [issue('repeatedIndicators', 'warning', { sheet: grid.name, cell: marksCell(table, ruled) })]
     : [];
 };
@@ -151,6 +183,7 @@ export const checkDoubts = (
   ...toldTogether(grid, table, 'deductionItem', 'error', ({ marksCell: kind }) => kind === 'deduction'),
   ...toldTogether(grid, table, 'partOfAbove', 'warning', ({ content }) => content.startsWith('其中')),
   ...toldTogether(grid, table, 'marksZero', 'warning', ({ marks }) => marks === 0),
+  ...checkMaybeHeading(grid, table),
   ...checkMarksDiffer(grid, table),
   ...checkRepeated(grid, table),
   ...checkWeights(grid, table, described),

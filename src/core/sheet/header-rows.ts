@@ -222,8 +222,8 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
     const open = textOf(grid.own(top, column)) === '' || (above !== undefined && above.right > above.left);
     const parent = textOf(grid.own(top, column)) !== '' && columns.length < grid.columnsOf(top).length;
     const short = text !== '' && normaliseHeading(text).length <= LONGEST_HEADING && !/^[\d.]+$/.test(text);
-    if (readsAsSection(text)) return false;
-    if (isAlone && !(above !== undefined && above.right > above.left)) return false;
+    if (readsAsSection(text) && !ASSESSED.test(normaliseHeading(text))) return false;
+    if (isAlone && (row > top + 1 || !(above !== undefined && above.right > above.left))) return false;
     return (
       short &&
       (open || parent) &&
@@ -285,6 +285,10 @@ const textsAbove = (
   return texts;
 };
 
+/** The columns of the first rows below a header, where one without a heading may stand among the others. */
+const filledBelow = (grid: Grid, bottom: number): readonly number[] =>
+  [bottom + 1, bottom + 2].flatMap((row) => grid.columnsOf(row));
+
 /** Reads the headings of the header rows `top` to `bottom`; undefined when no column has one. */
 const readHeader = (
   grid: Grid,
@@ -297,6 +301,10 @@ const readHeader = (
   for (let row = top; row <= bottom; row += 1) {
     coveredBy(grid, row).forEach((column) => columns.add(column));
   }
+  const [first = 1, last = 1] = [Math.min(...columns), Math.max(...columns)];
+  filledBelow(grid, bottom)
+    .filter((column) => column > first && column < last)
+    .forEach((column) => columns.add(column));
   const own = ownPart(
     [...columns].sort((a, b) => a - b),
     startsBlockIn(grid, top, bottom),

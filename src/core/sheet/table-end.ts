@@ -58,6 +58,18 @@ const isBlockHeader = ({ labels, marks, rule }: TableRow): boolean => {
 
 const LONGEST_BLOCK_HEADING = 8;
 
+/** Its number is one more than that of the last indicator above it. */
+const goesOnNumbering = (known: readonly KnownRow[], index: number): boolean => {
+  const [number] = known[index]?.read.labels ?? [];
+  const above = known.slice(0, index).findLast(isIndicator)?.read.labels[0];
+  return (
+    number !== undefined &&
+    above?.column === number.column &&
+    above.text !== '' &&
+    Number(number.text) === Number(above.text) + 1
+  );
+};
+
 /**
  * Where a blank row ends the table although rows with numbers follow: a line such as 扣分记录： comes, a row with words
  * where the marks would stand, or the total stands above. The headings of another block end it without a blank row.
@@ -73,7 +85,8 @@ const endsAfterGap = (known: readonly KnownRow[]): number => {
     const isLead = others.length === 0 && /[:：]$/.test(first?.text ?? read.rule);
     const isWords =
       read.marks.kind === 'unreadable' && kind.kind === 'indicator' && !speaksOfScoring(read.rule);
-    const isAfterTotal = before.kind.kind === 'sum' && before.kind.sum === 'total';
+    const isAfterTotal =
+      before.kind.kind === 'sum' && before.kind.sum === 'total' && !goesOnNumbering(known, index);
     return isLead || isWords || isAfterTotal;
   });
 };
