@@ -14,12 +14,14 @@ export interface ColumnStatistics {
   /** Texts that speak of scoring: 扣2分, 不得分, 得满分. */
   readonly scoringShare: number;
   readonly meanLength: number;
+  /** Cells merged down over several rows. */
+  readonly mergedShare: number;
   /** Different texts among the filled cells. */
   readonly distinctShare: number;
 }
 
 const SCORING =
-  /扣|不得分|不计分|得满分|酌情|[得计记加]\s*[\d.０-９一二两三四五六七八九十半]+\s*分|每.{1,30}[得加减]\s*[\d.０-９一二两三四五六七八九十半满]|按.{1,20}(计分|得分|赋分|比例)|得分\s*[=＝]/;
+  /扣|不得分|不计分|得满分|酌情|[得计记加]\s*[\d.０-９一二两三四五六七八九十半]+\s*分|每.{1,30}[得加减]\s*[\d.０-９一二两三四五六七八九十半满]|按[^，。；;]{0,20}(计分|得分|赋分|比例)|得分\s*[=＝]/;
 
 /** Whether a text speaks of scoring. */
 export const speaksOfScoring = (text: string): boolean => SCORING.test(text);
@@ -34,7 +36,8 @@ const readsAsMarks = (cell: Cell, text: string): boolean => {
   return (
     text.length <= LONGEST_MARKS &&
     (typedMarks(text) !== null ||
-      RANGE_OF_MARKS.test(text) || (typedAlternatives(text) !== null && !looksLikeDate(text)))
+      RANGE_OF_MARKS.test(text) ||
+      (typedAlternatives(text) !== null && !looksLikeDate(text)))
   );
 };
 
@@ -50,6 +53,7 @@ export const columnStatistics = (
     let marks = 0;
     let scoring = 0;
     let length = 0;
+    let merged = 0;
     const texts = new Set<string>();
     for (const row of rows) {
       const cell = grid.own(row, column);
@@ -58,6 +62,8 @@ export const columnStatistics = (
       filled += 1;
       length += text.length;
       texts.add(text);
+      const merge = grid.mergeAt(row, column);
+      if (merge && merge.bottom > merge.top) merged += 1;
       if (readsAsMarks(cell, text)) marks += 1;
       else if (speaksOfScoring(text)) scoring += 1;
     }
@@ -67,6 +73,7 @@ export const columnStatistics = (
       marksShare: filled === 0 ? 0 : marks / filled,
       scoringShare: filled === 0 ? 0 : scoring / filled,
       meanLength: filled === 0 ? 0 : length / filled,
+      mergedShare: filled === 0 ? 0 : merged / filled,
       distinctShare: filled === 0 ? 0 : texts.size / filled,
     });
   }

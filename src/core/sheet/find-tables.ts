@@ -4,6 +4,7 @@ import { asSummary } from './as-summary';
 import { columnStatistics, speaksOfScoring } from './column-statistics';
 import { findColumnRoles } from './column-roles';
 import { nameWeight, type DescribedColumn } from './described-column';
+import { isFooterText } from './footer-rows';
 import { gridUpTo, textOf, type Grid } from './grid';
 import { hasTitleOfItsOwn, headerCandidates, MOST_HEADERS, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
@@ -68,7 +69,8 @@ const dataRows = (grid: Grid, header: Header): readonly number[] => {
   );
   const last = rows.findLastIndex((row) => {
     const columns = grid.columnsOf(row);
-    return columns.length > 1 && columns.some((column) => speaksOfScoring(textOf(grid.own(row, column))));
+    const texts = columns.map((column) => textOf(grid.own(row, column)));
+    return columns.length > 1 && !isFooterText(texts[0] ?? '') && texts.some(speaksOfScoring);
   });
   if (last < 0) return rows;
   const after = rows.findIndex(
@@ -126,10 +128,9 @@ const namedAs = (columns: readonly DescribedColumn[]): readonly Telling[] =>
  */
 const worthAsking = (columns: readonly DescribedColumn[]): boolean => {
   const named = namedAs(columns);
-  const subjects = columns.filter(
-    (column) =>
-      nameWeight(column, 'subject') >= 0.5 && column.statistics.filled > (named.length === 3 ? 0 : 1),
-  );
+  const isFilled = ({ statistics }: DescribedColumn): boolean =>
+    statistics.filled > (named.includes('rule') ? 0 : 1);
+  const subjects = columns.filter((column) => nameWeight(column, 'subject') >= 0.5 && isFilled(column));
   return (
     (named.length >= 2 && subjects.length > 0) ||
     subjects.length >= 3 ||

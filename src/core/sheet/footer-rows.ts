@@ -8,4 +8,5 @@ const SIGNATURE =
 export const isSignatureText = (text: string): boolean => text.length < 120 && SIGNATURE.test(text);
 
 /** Whether a text belongs below a table: notes (说明：…), （续表）, signature and seal lines, dates to fill in. */
-export const isFooterText = (text: string): boolean => NOTE.test(text) || NOTE_WORD.test(text) || isSignatureText(text);
+export const isFooterText = (text: string): boolean =>
+  NOTE.test(text) || NOTE_WORD.test(text) || isSignatureText(text);

@@ -72,7 +72,7 @@ const numbersIn = (grid: Grid, row: number): number =>
   }).length;
 
 /** 考核内容, 考核指标, 考核要点: three such are a scoring table even without marks and rules. */
-const ASSESSED = /^(考核|考评|评价|评审|[一二三]级)(内容|指标|要点|项目|事项)$/;
+const ASSESSED = /^(考核|考评|评价|评审|检查|[一二三]级)?(内容|指标|要点|项目|事项|要素|子项)$/;
 
 /**
  * A row names columns when four of its cells do, or three in a narrow table, one of them the marks, the rule or a
@@ -165,13 +165,22 @@ const coveredBy = (grid: Grid, row: number): readonly number[] =>
     return Array.from({ length: right - column + 1 }, (_, at) => column + at);
   });
 
+/** The columns of headings, ascending, with those between them that have none of their own and are filled in the rows below. */
+const withUnnamed = (grid: Grid, columns: readonly number[], bottom: number): readonly number[] => {
+  const [first, last] = [Math.min(...columns), Math.max(...columns)];
+  const between = [bottom + 1, bottom + 2]
+    .flatMap((row) => grid.columnsOf(row))
+    .filter((column) => column > first && column < last);
+  return [...new Set([...columns, ...between])].sort((a, b) => a - b);
+};
+
 /** From the first to the last column of the headings in a row, without another block beside them. */
 const spanOf = (
   grid: Grid,
   read: HeadingReader,
   row: number,
 ): { readonly left: number; readonly right: number } => {
-  const own = ownPart(coveredBy(grid, row), startsBlockIn(grid, row, row), (part) =>
+  const own = ownPart(withUnnamed(grid, coveredBy(grid, row), row), startsBlockIn(grid, row, row), (part) =>
     part.filter((column) => isHeadingLike(read, textOf(grid.seen(row, column)))),
   );
   return { left: own[0] ?? 1, right: own.at(-1) ?? 1 };
@@ -180,17 +189,18 @@ const spanOf = (
 /** 2015年, the year of a target under 考核目标. */
 const YEAR = /^(19|20)\d\d\s*年(度|目标|目标值|实绩)?$/;
 
-/** Short names under a heading and the blank cells right of it, and nothing else: 得分 over a column for each unit, unmerged. */
-const isUnderOneHeading = (grid: Grid, top: number, row: number, columns: readonly number[]): boolean =>
+/** Short names under headings and the blank cells right of them, and nothing else: 得分 over a column for each unit, unmerged. */
+const isUnderHeadings = (grid: Grid, top: number, row: number, columns: readonly number[]): boolean =>
   columns.length > 1 &&
   columns.every((column, index) => {
     const text = textOf(grid.own(row, column));
-    const isFirst = index === 0;
+    const isFirst = textOf(grid.own(top, column)) !== '';
     return (
-      column === (columns[0] ?? 0) + index &&
+      (isFirst
+        ? columns[index + 1] === column + 1 && textOf(grid.own(top, column + 1)) === ''
+        : columns[index - 1] === column - 1) &&
       LETTER.test(text) &&
       normaliseHeading(text).length <= LONGEST_PART &&
-      (textOf(grid.own(top, column)) !== '') === isFirst &&
       grid.mergeAt(top, column) === undefined
     );
   });
@@ -206,7 +216,7 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
   const isAlone = columns.length === 1;
   if (columns.length > 1 && columns.every((column) => YEAR.test(textOf(grid.own(row, column))))) return true;
   if (
-    isUnderOneHeading(
+    isUnderHeadings(
       grid,
       top,
       row,
@@ -285,10 +295,6 @@ const textsAbove = (
   return texts;
 };
 
-/** The columns of the first rows below a header, where one without a heading may stand among the others. */
-const filledBelow = (grid: Grid, bottom: number): readonly number[] =>
-  [bottom + 1, bottom + 2].flatMap((row) => grid.columnsOf(row));
-
 /** Reads the headings of the header rows `top` to `bottom`; undefined when no column has one. */
 const readHeader = (
   grid: Grid,
@@ -301,17 +307,10 @@ const readHeader = (
   for (let row = top; row <= bottom; row += 1) {
     coveredBy(grid, row).forEach((column) => columns.add(column));
   }
-  const [first = 1, last = 1] = [Math.min(...columns), Math.max(...columns)];
-  filledBelow(grid, bottom)
-    .filter((column) => column > first && column < last)
-    .forEach((column) => columns.add(column));
-  const own = ownPart(
-    [...columns].sort((a, b) => a - b),
-    startsBlockIn(grid, top, bottom),
-    (part) =>
-      part.filter((column) =>
-        isHeadingLike(read, textsAbove(grid, top, bottom, column, part[0] ?? column).join('')),
-      ),
+  const own = ownPart(withUnnamed(grid, [...columns], bottom), startsBlockIn(grid, top, bottom), (part) =>
+    part.filter((column) =>
+      isHeadingLike(read, textsAbove(grid, top, bottom, column, part[0] ?? column).join('')),
+    ),
   );
   const [left] = own;
   const right = own.at(-1);
@@ -346,8 +345,7 @@ export const hasTitleOfItsOwn = (grid: Grid, { top }: Header): boolean => {
     TITLE.test(title) &&
     !readsAsSection(title) &&
     !grid.rows.some(
-      (row) =>
-        row < top - 1 && grid.columnsOf(row).some((at) => textOf(grid.own(row, at)).startsWith(title)),
+      (row) => row < top - 1 && grid.columnsOf(row).some((at) => textOf(grid.own(row, at)).startsWith(title)),
     )
   );
 };

@@ -76,7 +76,7 @@ export const headingOf = (texts: readonly string[]): Heading => {
   return {
     text,
     kinds: kindsOfYear(whole, kindsOf(lowest ?? text)),
-    side: sideOf(text),
+    side: sideOf(lowest ?? '') === 'unsaid' ? sideOf(text) : sideOf(lowest ?? ''),
     year: yearIn(whole),
     group: lowest !== undefined && lowest !== parts.at(-1) ? lowest : '',
   };

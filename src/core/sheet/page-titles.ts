@@ -24,9 +24,7 @@ export const pageTitles = (
   const titles = new Set<number>();
   const headsParts = isHeadingBelow(grid, header);
   grid.rows.forEach((row, index) => {
-    const [column, ...others] = grid
-      .columnsOf(row)
-      .filter((at) => row < header.top || at <= header.right);
+    const [column, ...others] = grid.columnsOf(row).filter((at) => row < header.top || at <= header.right);
     if (column === undefined || others.length > 0) return;
     const text = textOf(grid.own(row, column));
     const next = grid.rows[index + 1];

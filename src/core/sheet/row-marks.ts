@@ -32,7 +32,7 @@ export const readMarksCell = (cell: Cell): MarksCell => {
       : { kind: 'marks', marks: value, asNumber: true };
   }
   const text = textOf(cell);
-  if (text === '') return { kind: 'unknown' };
+  if (text === '') return { kind: typeof value === 'string' ? 'blank' : 'unknown' };
   if (NO_MARKS.test(text)) return { kind: 'blank' };
   const marks = typedMarks(text);
   if (marks !== null) return { kind: 'marks', marks, asNumber: false };

@@ -11,6 +11,8 @@ const FILLED_ENOUGH = 0.6;
 /** More than this share of the contents differ from row to row; what is repeated is a label, a deadline, a kind. */
 const DIFFERENT = 0.5;
 const SHORTEST_CONTENT = 4;
+/** A column of which this share is merged down over several rows, and another is filled in more, holds labels. */
+const MERGED = 0.3;
 /** 标准 over texts that speak of scoring is a rule, not contents. */
 const SPEAKS_OF_SCORING = 0.5;
 
@@ -47,7 +49,11 @@ const contentOf = (
   const named = columns.filter(isSubject);
   const all = columns.filter((column) => isSubject(column) || isNameless(column));
   const candidates = fullest(named) < fullest(all) * FILLED_ENOUGH ? all : named;
-  const enough = candidates.filter((subject) => filledIn(subject) >= fullest(candidates) * FILLED_ENOUGH);
+  const isLabel = (subject: DescribedColumn): boolean =>
+    (filled.get(subject.column)?.mergedShare ?? 0) >= MERGED && filledIn(subject) < fullest(candidates);
+  const enough = candidates.filter(
+    (subject) => filledIn(subject) >= fullest(candidates) * FILLED_ENOUGH && !isLabel(subject),
+  );
   const before = enough.filter(({ column }) => ruleColumn === undefined || column < ruleColumn);
   const best = before.some(differs) || !enough.some(differs) ? before : enough;
   const content = best.findLast(differs) ?? best.at(-1) ?? enough.at(-1);
@@ -61,7 +67,9 @@ const contentOf = (
 const isNamelessLevel = (column: DescribedColumn, rows: number): boolean =>
   isText(column) &&
   strongestKind(column.heading) === undefined &&
-  (column.statistics.filled * 2 <= rows || column.statistics.distinctShare <= DIFFERENT);
+  (column.statistics.filled * 2 <= rows ||
+    column.statistics.mergedShare >= MERGED ||
+    column.statistics.distinctShare <= DIFFERENT);
 
 /**
  * Levels and content among the columns that are not taken; levels are the subjects left of the content, in order.

@@ -1,7 +1,7 @@
 import { speaksOfScoring } from './column-statistics';
 import { BAND_HEADING } from './heading-names';
 import { isIndicator, type KnownRow } from './known-row';
-import { marksInText } from './marks-in-text';
+import { marksInRule, marksInText } from './marks-in-text';
 import { sumOfKnown } from './sum-of-marks';
 import type { TableRow } from './table-row';
 import { totalKind } from './total-rows';
@@ -10,7 +10,9 @@ import { totalKind } from './total-rows';
 const isSolid = ({ read, kind }: KnownRow): boolean => {
   if (kind.kind !== 'indicator') return kind.kind === 'sum';
   const hasMarks =
-    ['marks', 'alternatives', 'unknown'].includes(read.marks.kind) || marksInText(read.content) !== null;
+    ['marks', 'alternatives', 'unknown'].includes(read.marks.kind) ||
+    marksInText(read.content) !== null ||
+    marksInRule(read.rule) !== null;
   return hasMarks || (read.hasOwnRule && (speaksOfScoring(read.rule) || VETO.test(read.rule)));
 };
 
@@ -58,6 +60,20 @@ const isBlockHeader = ({ labels, marks, rule }: TableRow): boolean => {
 
 const LONGEST_BLOCK_HEADING = 8;
 
+const isTotal = ({ kind }: KnownRow): boolean => kind.kind === 'sum' && kind.sum === 'total';
+
+const marksOf = ({ read }: KnownRow): number => (read.marks.kind === 'marks' ? read.marks.marks : 0);
+
+/** Below a total a row has the next number, or there is another total further down with more marks: it was of a part. */
+const goesOn = (known: readonly KnownRow[], index: number): boolean => {
+  const above = known[index - 1];
+  const isPart =
+    above !== undefined &&
+    marksOf(above) > 0 &&
+    known.slice(index).some((row) => isTotal(row) && marksOf(row) > marksOf(above));
+  return isPart || goesOnNumbering(known, index);
+};
+
 /** Its number is one more than that of the last indicator above it. */
 const goesOnNumbering = (known: readonly KnownRow[], index: number): boolean => {
   const [number] = known[index]?.read.labels ?? [];
@@ -85,8 +101,7 @@ const endsAfterGap = (known: readonly KnownRow[]): number => {
     const isLead = others.length === 0 && /[:：]$/.test(first?.text ?? read.rule);
     const isWords =
       read.marks.kind === 'unreadable' && kind.kind === 'indicator' && !speaksOfScoring(read.rule);
-    const isAfterTotal =
-      before.kind.kind === 'sum' && before.kind.sum === 'total' && !goesOnNumbering(known, index);
+    const isAfterTotal = isTotal(before) && !goesOn(known, index);
     return isLead || isWords || isAfterTotal;
   });
 };

@@ -105,9 +105,7 @@ export const readTableRow = (
         (column, _, all) =>
           (column >= header.left || all.filter((at) => at <= header.right).length === 1) &&
           column <= header.right &&
-          (column === wide ||
-            !nonLabels.has(column) ||
-            (isNameInMarks && column === columns.fullMarks)),
+          (column === wide || !nonLabels.has(column) || (isNameInMarks && column === columns.fullMarks)),
       )
       .map((column) => ({ column, text: textOf(grid.own(row, column)) }))
       .filter(({ text }) => text !== ''),
