@@ -32,7 +32,11 @@ const isAbout = ({ where }: Issue, sheet: string): boolean => where.sheet === sh
 /** Whether it says of the sheet as a whole that it was not taken, or not surely. */
 const isOfTable = (found: Issue, sheet: string): boolean =>
   isAbout(found, sheet) &&
-  (found.where.cell === '' || found.code === 'indicatorSheetUnsure' || found.code === 'columnRoleUnsure');
+  (found.where.cell === '' ||
+    found.code === 'indicatorSheetUnsure' ||
+    found.code === 'columnRoleUnsure' ||
+    // the same list again under the same headings
+    found.code === 'repeatedIndicators');
 
 const covers = (found: Issue, difference: Difference, lastHeader: number): boolean => {
   const { sheet, row, columns = [], role, what } = difference;

@@ -92,9 +92,10 @@ export const describeColumns = (
   });
 };
 
-/** A column that the one left of it is merged over in every row is none. */
+/** A blank column that the one left of it is merged over in most rows is none. */
 const isCovered = (grid: Grid, rows: readonly number[], column: number): boolean =>
-  rows.length > 0 && rows.every((row) => (grid.mergeAt(row, column)?.left ?? column) < column);
+  rows.filter((row) => (grid.mergeAt(row, column)?.left ?? column) < column).length * 2 > rows.length &&
+  rows.every((row) => textOf(grid.own(row, column)) === '');
 
 /** The whole header. */
 const headerCell = ({ top, bottom, left, right }: Header): string => rangeA1({ top, bottom, left, right });

@@ -1,5 +1,5 @@
-import type { Grid } from './grid';
-import { textOf } from './grid';
+import type { SheetSnapshot } from '../cells/snapshot';
+import { textOf, type Grid } from './grid';
 import {
   headingOf,
   LONGEST_HEADING,
@@ -135,17 +135,20 @@ const runsOf = (columns: readonly number[]): readonly (readonly number[])[] => {
  * another block is announced there, or nothing that such a table has.
  */
 const ownPart = (
+  { hiddenColumns }: SheetSnapshot,
   columns: readonly number[],
   startsBlock: (column: number) => boolean,
   headingsOf: (part: readonly number[]) => readonly number[],
 ): readonly number[] => {
   const parts: number[][] = [];
+  const hiddenBetween = (left: number, right: number): number =>
+    [...hiddenColumns].filter((column) => column > left && column < right).length;
   for (const run of runsOf(columns)) {
     const part = parts.at(-1);
     const [first = 0] = run;
     const goesOn =
       part !== undefined &&
-      first - (part.at(-1) ?? first) <= BLANK_BETWEEN &&
+      first - (part.at(-1) ?? first) - hiddenBetween(part.at(-1) ?? first, first) <= BLANK_BETWEEN &&
       !startsBlock(first) &&
       headingsOf(run).length > 0;
     if (goesOn) part.push(...run);
@@ -180,8 +183,11 @@ const spanOf = (
   read: HeadingReader,
   row: number,
 ): { readonly left: number; readonly right: number } => {
-  const own = ownPart(withUnnamed(grid, coveredBy(grid, row), row), startsBlockIn(grid, row, row), (part) =>
-    part.filter((column) => isHeadingLike(read, textOf(grid.seen(row, column)))),
+  const own = ownPart(
+    grid.sheet,
+    withUnnamed(grid, coveredBy(grid, row), row),
+    startsBlockIn(grid, row, row),
+    (part) => part.filter((column) => isHeadingLike(read, textOf(grid.seen(row, column)))),
   );
   return { left: own[0] ?? 1, right: own.at(-1) ?? 1 };
 };
@@ -307,10 +313,14 @@ const readHeader = (
   for (let row = top; row <= bottom; row += 1) {
     coveredBy(grid, row).forEach((column) => columns.add(column));
   }
-  const own = ownPart(withUnnamed(grid, [...columns], bottom), startsBlockIn(grid, top, bottom), (part) =>
-    part.filter((column) =>
-      isHeadingLike(read, textsAbove(grid, top, bottom, column, part[0] ?? column).join('')),
-    ),
+  const own = ownPart(
+    grid.sheet,
+    withUnnamed(grid, [...columns], bottom),
+    startsBlockIn(grid, top, bottom),
+    (part) =>
+      part.filter((column) =>
+        isHeadingLike(read, textsAbove(grid, top, bottom, column, part[0] ?? column).join('')),
+      ),
   );
   const [left] = own;
   const right = own.at(-1);

@@ -41,6 +41,13 @@ const sideOf = (text: string): Side => {
   return self === checked ? 'unsaid' : self ? 'self' : 'checked';
 };
 
+/** What the lowest name says, else the whole; 考核评分 above a fact (完成情况) says whose scores stand beside it. */
+const sideOfParts = (whole: string, lowest: string): Side => {
+  const own = sideOf(lowest);
+  const isFact = kindsOf(lowest).actual !== undefined;
+  return own !== 'unsaid' || (isFact && /[评得打]分/.test(whole)) ? own : sideOf(whole);
+};
+
 /** Most texts of a workbook name no column, and one pattern tells so sooner than forty. */
 const ANY_NAME = new RegExp(HEADING_NAMES.map(([name]) => name.source).join('|'), 'i');
 
@@ -76,7 +83,7 @@ export const headingOf = (texts: readonly string[]): Heading => {
   return {
     text,
     kinds: kindsOfYear(whole, kindsOf(lowest ?? text)),
-    side: sideOf(lowest ?? '') === 'unsaid' ? sideOf(text) : sideOf(lowest ?? ''),
+    side: sideOfParts(text, lowest ?? ''),
     year: yearIn(whole),
     group: lowest !== undefined && lowest !== parts.at(-1) ? lowest : '',
   };

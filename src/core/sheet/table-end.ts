@@ -64,48 +64,53 @@ const isTotal = ({ kind }: KnownRow): boolean => kind.kind === 'sum' && kind.sum
 
 const marksOf = ({ read }: KnownRow): number => (read.marks.kind === 'marks' ? read.marks.marks : 0);
 
-/** Below a total a row has the next number, or there is another total further down with more marks: it was of a part. */
-const goesOn = (known: readonly KnownRow[], index: number): boolean => {
-  const above = known[index - 1];
-  const isPart =
-    above !== undefined &&
-    marksOf(above) > 0 &&
-    known.slice(index).some((row) => isTotal(row) && marksOf(row) > marksOf(above));
-  return isPart || goesOnNumbering(known, index);
+/** From each row on, the most marks of a total. */
+const largestTotalFrom = (known: readonly KnownRow[]): readonly number[] => {
+  const largest: number[] = [];
+  known.toReversed().forEach((row) => {
+    largest.push(Math.max(largest.at(-1) ?? 0, isTotal(row) ? marksOf(row) : 0));
+  });
+  return largest.reverse();
 };
 
-/** Its number is one more than that of the last indicator above it. */
-const goesOnNumbering = (known: readonly KnownRow[], index: number): boolean => {
-  const [number] = known[index]?.read.labels ?? [];
-  const above = known.slice(0, index).findLast(isIndicator)?.read.labels[0];
+/** Whether the number of a row is one more than that of another. */
+const isNext = (row: KnownRow, above: KnownRow | undefined): boolean => {
+  const [number] = row.read.labels;
+  const before = above?.read.labels[0];
   return (
     number !== undefined &&
-    above?.column === number.column &&
-    above.text !== '' &&
-    Number(number.text) === Number(above.text) + 1
+    before?.column === number.column &&
+    before.text !== '' &&
+    Number(number.text) === Number(before.text) + 1
   );
 };
 
 /**
- * Where a blank row ends the table although rows with numbers follow: a line such as 扣分记录： comes, a row with words
- * where the marks would stand, or the total stands above. The headings of another block end it without a blank row.
+ * Where the table ends although rows with numbers follow: behind a blank row a line such as 扣分记录： comes, or a row with
+ * words where the marks would stand; or the total stands above, unless the numbers go on or a larger total follows, since
+ * it was then of a part. The headings of another block end it at once.
  */
-const endsAfterGap = (known: readonly KnownRow[]): number => {
-  const firstIndicator = known.findIndex(isIndicator);
-  return known.findIndex(({ read, kind }, index) => {
+const endsAt = (known: readonly KnownRow[]): number => {
+  const largest = largestTotalFrom(known);
+  let lastIndicator: KnownRow | undefined;
+  return known.findIndex((row, index) => {
+    const { read, kind } = row;
     const before = known[index - 1];
+    const above = lastIndicator;
+    if (isIndicator(row)) lastIndicator = row;
     if (isBlockHeader(read)) return true;
-    if (!before || read.row <= before.read.row + 1 || firstIndicator < 0 || firstIndicator >= index)
-      return false;
+    if (!before || !above) return false;
     const [first, ...others] = read.labels;
     const isLead = others.length === 0 && /[:：]$/.test(first?.text ?? read.rule);
     const isWords =
       read.marks.kind === 'unreadable' && kind.kind === 'indicator' && !speaksOfScoring(read.rule);
-    const isAfterTotal = isTotal(before) && !goesOn(known, index);
-    return isLead || isWords || isAfterTotal;
+    const hasGap = read.row > before.read.row + 1;
+    const isOfPart = marksOf(before) > 0 && (largest[index] ?? 0) > marksOf(before);
+    const isAfterTotal = isTotal(before) && !isOfPart && !isNext(row, above);
+    return (hasGap && (isLead || isWords)) || (isAfterTotal && (hasGap || isWords));
   });
 };
 
 /** Without what other blocks below the table say. */
 export const withoutOtherBlocks = (known: readonly KnownRow[]): readonly KnownRow[] =>
-  endedAt(known, endsAfterGap(known));
+  endedAt(known, endsAt(known));

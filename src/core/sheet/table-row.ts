@@ -1,6 +1,6 @@
 import { isCellError } from '../cells/cell';
 import { speaksOfScoring } from './column-statistics';
-import { isFooterText } from './footer-rows';
+import { isFooterText, isNoteWord } from './footer-rows';
 import { textOf, type Grid } from './grid';
 import type { Header } from './header-rows';
 import type { ColumnRoles } from './indicator';
@@ -135,7 +135,9 @@ export const sumOfRow = (read: TableRow): RowKind | undefined => {
 const isFooter = (read: TableRow): boolean =>
   read.marks.kind !== 'marks' &&
   !(read.hasOwnRule && speaksOfScoring(read.rule)) &&
-  (read.labels.some(({ text }) => isFooterText(text)) || isFooterText(read.rule));
+  (read.labels.some(({ text }) => isFooterText(text)) ||
+    isFooterText(read.rule) ||
+    (read.labels.length === 1 && isNoteWord(read.labels[0]?.text ?? '')));
 
 /** 一、 （一） 第一章 */
 export const isHanNumbered = (text: string): boolean =>
