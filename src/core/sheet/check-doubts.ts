@@ -79,7 +79,9 @@ const FEW = 3;
 
 /** Whether some indicators in a row come again further down, under the same labels. */
 const hasSecondRound = (drafts: readonly Draft[]): boolean => {
-  const names = drafts.map(({ labels, content }) => [...labels.map(({ text }) => text), content].join('\t'));
+  const names = drafts.map(({ labels, content }) =>
+    [...labels.map(({ text }) => text), content].join('\t').replace(/[^\S\t]/g, ''),
+  );
   const seen = new Map<string, number>();
   return names.some((_, at) => {
     if (at + FEW > names.length) return false;

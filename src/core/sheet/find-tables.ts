@@ -92,10 +92,19 @@ export const describeColumns = (
   });
 };
 
-/** A blank column that the one left of it is merged over in most rows is none. */
-const isCovered = (grid: Grid, rows: readonly number[], column: number): boolean =>
-  rows.filter((row) => (grid.mergeAt(row, column)?.left ?? column) < column).length * 2 > rows.length &&
-  rows.every((row) => textOf(grid.own(row, column)) === '');
+/** A rule stands here, or one above is merged down over this row; a heading across the table is none. */
+const hasRule = (grid: Grid, row: number, rule: number): boolean =>
+  (grid.mergeAt(row, rule)?.left ?? rule) === rule && textOf(grid.seen(row, rule)) !== '';
+
+/** A column that the one left of it is merged over in most rows, all but blank, is none. */
+const isCovered = (grid: Grid, rows: readonly number[], column: number): boolean => {
+  const covered = rows.filter((row) => (grid.mergeAt(row, column)?.left ?? column) < column).length;
+  const filled = rows.filter((row) => textOf(grid.own(row, column)) !== '').length;
+  return covered * 2 > rows.length && filled * FEW_OF <= covered;
+};
+
+/** One cell of its own to so many covered ones: another block stands below. */
+const FEW_OF = 3;
 
 /** The whole header. */
 const headerCell = ({ top, bottom, left, right }: Header): string => rangeA1({ top, bottom, left, right });
@@ -158,7 +167,7 @@ const judge = (grid: Grid, header: Header, foreignTitle: number): Judged => {
     describeColumns(
       grid,
       header,
-      rows.filter((row) => textOf(grid.seen(row, rule)) !== ''),
+      rows.filter((row) => hasRule(grid, row, rule)),
     ),
   );
   const { rule, ...others } = roles.columns;

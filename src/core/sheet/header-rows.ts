@@ -10,6 +10,7 @@ import {
 } from './heading';
 import { BAND_HEADING, type HeadingKind } from './heading-names';
 import { readsAsSection } from './sections';
+import { totalKind } from './total-rows';
 import { typedMarks } from './typed-number';
 
 /** The header of a table: its rows, and the heading of each column that has one. 1-based, ends included. */
@@ -72,7 +73,7 @@ const numbersIn = (grid: Grid, row: number): number =>
   }).length;
 
 /** 考核内容, 考核指标, 考核要点: three such are a scoring table even without marks and rules. */
-const ASSESSED = /^(考核|考评|评价|评审|检查|[一二三]级)?(内容|指标|要点|项目|事项|要素|子项)$/;
+const ASSESSED = /^(考核|考评|评价|评审|检查|[一二三]级)?(内容|指标|要点|项目|事项|要素|子项|模块|领域)$/;
 
 /**
  * A row names columns when four of its cells do, or three in a narrow table, one of them the marks, the rule or a
@@ -346,14 +347,17 @@ const signature = (header: Header): string =>
 const TITLE = /^[^。；;，,]{4,40}(表|细则|办法|标准|方案)([(（][^。]{0,20}[)）])?$/;
 const CONTINUED = /[（(]?续\s*(表|上页)?[)）]?$/;
 
-/** Whether a header is under a title of its own, which nothing above says: another table, though its headings be the same. */
+/**
+ * Whether a header is under a title of its own, which nothing above says, or which follows a total: another table, though its
+ * headings be the same.
+ */
 export const hasTitleOfItsOwn = (grid: Grid, { top }: Header): boolean => {
   const [column, ...others] = grid.columnsOf(top - 1);
   const title = column === undefined ? '' : textOf(grid.own(top - 1, column)).replace(CONTINUED, '');
+  if (others.length > 0 || !TITLE.test(title) || readsAsSection(title)) return false;
+  const before = grid.rows.findLast((row) => row < top - 1) ?? 0;
   return (
-    others.length === 0 &&
-    TITLE.test(title) &&
-    !readsAsSection(title) &&
+    grid.columnsOf(before).some((at) => totalKind(textOf(grid.own(before, at))) === 'total') ||
     !grid.rows.some(
       (row) => row < top - 1 && grid.columnsOf(row).some((at) => textOf(grid.own(row, at)).startsWith(title)),
     )

@@ -3,6 +3,7 @@ import { isFooterText } from './footer-rows';
 import type { ColumnRoles } from './indicator';
 import { isIndicator, type KnownRow } from './known-row';
 import { marksInText } from './marks-in-text';
+import { numberingOf } from './sections';
 import { isHanNumbered, type TableRow } from './table-row';
 
 /** 按下列标准扣分, 按小项计分，扣完为止, 满分40分: how the rows below are scored, no rule of its own. */
@@ -76,7 +77,7 @@ const isNumberedAbove = (known: readonly KnownRow[], index: number): boolean => 
   if (!first || !isIndicator(next)) return false;
   const below = next.read.labels.find(({ column }) => column === first.column)?.text ?? '';
   if (/^\d+(\.\d+)*$/.test(first.text)) return below === `${first.text}.1`;
-  return isHanNumbered(first.text) && below !== '' && !isHanNumbered(below);
+  return isHanNumbered(first.text) && below !== '' && numberingOf(below) !== numberingOf(first.text);
 };
 
 /** Longer, or with the signs of a sentence, it is a note. */

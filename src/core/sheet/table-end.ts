@@ -62,7 +62,8 @@ const LONGEST_BLOCK_HEADING = 8;
 
 const isTotal = ({ kind }: KnownRow): boolean => kind.kind === 'sum' && kind.sum === 'total';
 
-const marksOf = ({ read }: KnownRow): number => (read.marks.kind === 'marks' ? read.marks.marks : 0);
+const marksOf = ({ read: { marks } }: KnownRow): number =>
+  marks.kind === 'marks' || marks.kind === 'withBonus' ? marks.marks : 0;
 
 /** From each row on, the most marks of a total. */
 const largestTotalFrom = (known: readonly KnownRow[]): readonly number[] => {
