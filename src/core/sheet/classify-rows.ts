@@ -32,11 +32,9 @@ const isExample = ({ number }: ColumnRoles, { labels }: TableRow): boolean =>
 /** The last of the totals below the last rule that stand together; Infinity when there is none, and notes cannot be told by it. */
 const totalBelow = (rows: readonly TableRow[], lastRule: number): number => {
   let total = Infinity;
-  let before = lastRule;
   for (const read of rows) {
     if (read.row <= lastRule) continue;
-    if (total !== Infinity && read.row > before + 1) break;
-    before = read.row;
+    if (total !== Infinity && read.afterBlank) break;
     const sum = sumOfRow(read);
     if (sum?.kind === 'sum' && sum.sum === 'total') total = read.row;
   }
@@ -55,7 +53,9 @@ export const classifyRows = (
   const titles = pageTitles(grid, header, repeatsHeader);
   const isSkipped = (row: number): boolean =>
     !corrections.has(row) && (repeatsHeader(row) || titles.has(row) || numbersColumns(grid, header, row));
-  const below = grid.rows.filter((row) => row > header.bottom);
+  const below = grid.rows.filter(
+    (row) => row > header.bottom && grid.columnsOf(row).some((column) => column <= header.right),
+  );
   const rows = below
     .filter((row) => !isSkipped(row))
     .map((row) => readTableRow(grid, header, columns, nonLabels, row));

@@ -28,6 +28,7 @@ const MOST_HEADER_ROWS = 3;
 /** A sheet with more places like a header than this is no form that anybody fills in. */
 export const MOST_HEADERS = 200;
 const TELLING = 0.5;
+const STRONG = 0.6;
 /** A name under a group heading is short. */
 const LONGEST_PART = 12;
 /** What stands above several columns of one sort. */
@@ -75,6 +76,13 @@ const numbersIn = (grid: Grid, row: number): number =>
 /** 考核内容, 考核指标, 考核要点: three such are a scoring table even without marks and rules. */
 const ASSESSED = /^(考核|考评|评价|评审|检查|[一二三]级)?(内容|指标|要点|项目|事项|要素|子项|模块|领域)$/;
 
+/** A narrow row of nothing but names of what is assessed, three or more, and a number. */
+const saysWhatAlone = (headings: readonly Heading[], columns: number): boolean => {
+  const subjects = headings.filter((heading) => weightOf(heading, 'subject') >= STRONG);
+  const numbers = headings.filter((heading) => weightOf(heading, 'number') >= STRONG);
+  return columns <= 6 && subjects.length >= 3 && subjects.length + numbers.length === columns;
+};
+
 /**
  * A row names columns when four of its cells do, or three in a narrow table, one of them the marks, the rule or a
  * score; or when it has only two, the rule and what it is about; or when three say what is assessed.
@@ -92,7 +100,12 @@ const namesColumns = (grid: Grid, read: HeadingReader, row: number): boolean => 
       TELLING
     );
   });
-  const assessed = headings.filter((text) => ASSESSED.test(normaliseHeading(text))).length >= 3;
+  const assessed =
+    headings.filter((text) => ASSESSED.test(normaliseHeading(text))).length >= 3 ||
+    saysWhatAlone(
+      headings.map((text) => read([text])),
+      columns.length,
+    );
   const enough =
     assessed ||
     headings.length >= 4 ||
@@ -250,8 +263,8 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
 };
 
 /** 考核目标 alone above 2014年, 2015年 …: it says what the columns from its own on are. */
-const isLoneGroup = (grid: Grid, row: number, next: number): boolean => {
-  const [column] = grid.columnsOf(row);
+const isLoneGroup = (grid: Grid, columns: readonly number[], row: number, next: number): boolean => {
+  const [column] = columns;
   const [first] = grid.columnsOf(next);
   if (column === undefined || first === undefined || column <= first) return false;
   const text = textOf(grid.own(row, column));
@@ -267,9 +280,10 @@ const isLoneGroup = (grid: Grid, row: number, next: number): boolean => {
 };
 
 /** Rows above that group the columns: headings merged down to the next row, or at least two merged over columns. */
-const isGroupingRow = (grid: Grid, row: number, next: number): boolean => {
-  const columns = grid.columnsOf(row);
-  if (columns.length < 2) return isLoneGroup(grid, row, next);
+const isGroupingRow = (grid: Grid, read: HeadingReader, row: number, next: number): boolean => {
+  const { right } = spanOf(grid, read, next);
+  const columns = grid.columnsOf(row).filter((column) => column <= right);
+  if (columns.length < 2) return isLoneGroup(grid, columns, row, next);
   const texts = columns.map((column) => textOf(grid.own(row, column)));
   if (texts.some((text) => /[:：]/.test(text) || normaliseHeading(text).length > LONGEST_HEADING))
     return false;
@@ -335,7 +349,7 @@ const readHeader = (
 
 const headerAround = (grid: Grid, read: HeadingReader, row: number): Header | undefined => {
   let top = row;
-  while (row - top < MOST_HEADER_ROWS - 1 && isGroupingRow(grid, top - 1, top)) top -= 1;
+  while (row - top < MOST_HEADER_ROWS - 1 && isGroupingRow(grid, read, top - 1, top)) top -= 1;
   let bottom = row;
   while (bottom - top < MOST_HEADER_ROWS - 1 && continuesHeader(grid, read, row, bottom + 1)) bottom += 1;
   return readHeader(grid, top, bottom, read);
@@ -386,6 +400,6 @@ export const headerCandidates = (grid: Grid): readonly Header[] => {
 /** The header that ends in a row which a person confirmed: that row, with the grouping rows above it. */
 export const headerEndingAt = (grid: Grid, row: number): Header | undefined => {
   let top = row;
-  while (row - top < MOST_HEADER_ROWS - 1 && isGroupingRow(grid, top - 1, top)) top -= 1;
+  while (row - top < MOST_HEADER_ROWS - 1 && isGroupingRow(grid, headingOf, top - 1, top)) top -= 1;
   return readHeader(grid, top, row);
 };

@@ -30,7 +30,7 @@ export type KindWeights = Readonly<Partial<Record<HeadingKind, number>>>;
  * Chinese compounds end in their head noun, so most patterns look at the end.
  */
 export const HEADING_NAMES: readonly (readonly [RegExp, KindWeights])[] = [
-  [/^(序号?|编号|项次|行次|条款号?|(指标|标准|项目)(编号|序号)|no\.?)$/i, { number: 1 }],
+  [/^(序号?|编号|项次|行次|条|条款号?|(指标|标准|项目)(编号|序号)|no\.?)$/i, { number: 1 }],
   [/(编码|代码)$/, { number: 0.6 }],
   [/缺项|空项|不适用|不涉及/, { notApplicable: 1 }],
   [/^(计量单位|指标单位|单位)$/, { unit: 1 }],

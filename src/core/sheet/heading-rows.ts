@@ -99,6 +99,11 @@ const isLabelAbove = ({ read }: KnownRow, next: KnownRow | undefined, columns: C
 const isLevel = (column: number, { level1, level2, level3 }: ColumnRoles): boolean =>
   column === level1 || column === level2 || column === level3;
 
+/** An indicator, or a row that names one whose marks and rule are blank. */
+const isBelowName = (row: KnownRow | undefined): row is KnownRow =>
+  row !== undefined &&
+  (row.kind.kind === 'indicator' || (row.read.content !== '' && row.read.labels.length > 1));
+
 /**
  * A short name alone in its row, in front of the contents: a heading that is neither numbered nor merged. Where labels
  * stand it is one only if the next row has a label of its own there.
@@ -113,7 +118,7 @@ const isName = ({ read, kind }: KnownRow, next: KnownRow | undefined, columns: C
     read.rule === '' &&
     NAME.test(first.text) &&
     !isFooterText(first.text) &&
-    isIndicator(next) &&
+    isBelowName(next) &&
     (isLevel(first.column, columns)
       ? next.read.labels.some(({ column }) => column === first.column)
       : first.column < (columns.content ?? 0) || columns.number === undefined)

@@ -32,6 +32,13 @@ const areOneRule = ({ heading: left }: DescribedColumn, { heading: right }: Desc
   (left.text.includes('加分') && right.text.includes('扣分')) ||
   (left.text.includes('扣分') && right.text.includes('加分'));
 
+/** 计分标准 beside 扣分标准, both filled: one holds the deductions alone, whatever the texts of the other say. */
+const areNamedAlike = (chosen: DescribedColumn, other: DescribedColumn): boolean =>
+  nameWeight(chosen, 'rule') === 1 &&
+  nameWeight(other, 'rule') === 1 &&
+  other.statistics.filled * 2 > chosen.statistics.filled &&
+  /[扣加]分/.test(chosen.heading.text) !== /[扣加]分/.test(other.heading.text);
+
 /** The column of the scoring rules. Two that are named so and speak of scoring alike are for a person to tell apart. */
 export const findRuleColumn = (columns: readonly DescribedColumn[]): RuleColumn => {
   const scored = columns.map((column) => ({ ...column, score: ruleScore(column) }));
@@ -43,7 +50,7 @@ export const findRuleColumn = (columns: readonly DescribedColumn[]): RuleColumn 
       one.column !== best.column &&
       one.statistics.filled > 0 &&
       ((one.score >= Math.max(SURE, best.score - NEAR) && one.statistics.scoringShare >= SPEAKS) ||
-        (chosen !== undefined && areOneRule(chosen, one))),
+        (chosen !== undefined && (areOneRule(chosen, one) || areNamedAlike(chosen, one)))),
   );
   return alike.length === 0
     ? { kind: 'column', column: best.column }

@@ -26,8 +26,7 @@ const endedAt = (known: readonly KnownRow[], end: number): readonly KnownRow[] =
 export const withoutTail = (known: readonly KnownRow[]): readonly KnownRow[] => {
   const last = known.findLastIndex(isSolid);
   const end = known.findIndex(
-    ({ read, kind }, index) =>
-      index > last && (kind.kind === 'other' || read.row > (known[index - 1]?.read.row ?? read.row) + 1),
+    ({ read, kind }, index) => index > last && (kind.kind === 'other' || read.afterBlank),
   );
   return endedAt(known, end);
 };
@@ -105,10 +104,9 @@ const endsAt = (known: readonly KnownRow[]): number => {
     const isLead = others.length === 0 && /[:：]$/.test(first?.text ?? read.rule);
     const isWords =
       read.marks.kind === 'unreadable' && kind.kind === 'indicator' && !speaksOfScoring(read.rule);
-    const hasGap = read.row > before.read.row + 1;
     const isOfPart = marksOf(before) > 0 && (largest[index] ?? 0) > marksOf(before);
     const isAfterTotal = isTotal(before) && !isOfPart && !isNext(row, above);
-    return (hasGap && (isLead || isWords)) || (isAfterTotal && (hasGap || isWords));
+    return (read.afterBlank && (isLead || isWords)) || (isAfterTotal && (read.afterBlank || isWords));
   });
 };
 

@@ -12,6 +12,8 @@ import { totalKind, type TotalKind } from './total-rows';
 /** One row of a table with what decides its kind. */
 export interface TableRow {
   readonly row: number;
+  /** Nothing of the table stands in the row above. */
+  readonly afterBlank: boolean;
   /** Rule text seen here; '' when blank or an error. */
   readonly rule: string;
   /** Something stands in the rule cell itself, or in a merge that starts here. */
@@ -96,6 +98,7 @@ export const readTableRow = (
     (columns.fullMarks ?? 0) < (columns.content ?? 0);
   return {
     row,
+    afterBlank: grid.columnsOf(row - 1).every((column) => column > header.right),
     ...rule,
     marks: isNameInMarks ? { kind: 'blank' } : marks,
     content,
