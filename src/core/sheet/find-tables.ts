@@ -88,7 +88,9 @@ export const describeColumns = (
   const statistics = columnStatistics(grid, header, rows);
   return [...header.headings].flatMap(([column, heading]) => {
     const known = statistics.get(column);
-    return known && !isCovered(grid, rows, column) ? [{ column, heading, statistics: known }] : [];
+    return known && !isCovered(grid, header, column, known.filled, rows.length)
+      ? [{ column, heading, statistics: known }]
+      : [];
   });
 };
 
@@ -96,15 +98,12 @@ export const describeColumns = (
 const hasRule = (grid: Grid, row: number, rule: number): boolean =>
   (grid.mergeAt(row, rule)?.left ?? rule) === rule && textOf(grid.seen(row, rule)) !== '';
 
-/** A column that the one left of it is merged over in most rows, all but blank, is none. */
-const isCovered = (grid: Grid, rows: readonly number[], column: number): boolean => {
-  const covered = rows.filter((row) => (grid.mergeAt(row, column)?.left ?? column) < column).length;
-  const filled = rows.filter((row) => textOf(grid.own(row, column)) !== '').length;
-  return covered * 2 > rows.length && filled * FEW_OF <= covered;
-};
+/** A column under the heading merged from the left of it, and all but blank: one column laid over two of the sheet. */
+const isCovered = (grid: Grid, { bottom }: Header, column: number, filled: number, rows: number): boolean =>
+  (grid.mergeAt(bottom, column)?.left ?? column) < column && filled * FEW_OF <= rows;
 
-/** One cell of its own to so many covered ones: another block stands below. */
-const FEW_OF = 3;
+/** A cell of its own in so many rows: another block stands below. */
+const FEW_OF = 5;
 
 /** The whole header. */
 const headerCell = ({ top, bottom, left, right }: Header): string => rangeA1({ top, bottom, left, right });

@@ -225,6 +225,13 @@ const isUnderHeadings = (grid: Grid, top: number, row: number, columns: readonly
     );
   });
 
+/** Columns up to one, and those that follow it without a gap. */
+const reachingRight = (columns: readonly number[], right: number): readonly number[] =>
+  columns.reduce<readonly number[]>(
+    (kept, column) => (column <= right || kept.at(-1) === column - 1 ? [...kept, column] : kept),
+    [],
+  );
+
 /** Whether a row continues a header above it: only short names, each under a merged or an empty heading. */
 const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: number): boolean => {
   const merged = grid
@@ -240,7 +247,10 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
       grid,
       top,
       row,
-      grid.columnsOf(row).filter((column) => column >= left),
+      reachingRight(
+        grid.columnsOf(row).filter((column) => column >= left),
+        right,
+      ),
     )
   )
     return true;
@@ -249,16 +259,16 @@ const continuesHeader = (grid: Grid, read: HeadingReader, top: number, row: numb
     const above = grid.mergeAt(top, column);
     const own = grid.mergeAt(row, column);
     if (own !== undefined && own.right > (above?.right ?? column)) return false;
-    const open = textOf(grid.own(top, column)) === '' || (above !== undefined && above.right > above.left);
-    const parent = textOf(grid.own(top, column)) !== '' && columns.length < grid.columnsOf(top).length;
-    const short = text !== '' && normaliseHeading(text).length <= LONGEST_HEADING && !/^[\d.]+$/.test(text);
+    const isGroup = above !== undefined && above.right > above.left;
+    const isOpen = textOf(grid.own(top, column)) === '' || isGroup;
+    const isParent = textOf(grid.own(top, column)) !== '' && columns.length < grid.columnsOf(top).length;
+    const isShort = text !== '' && normaliseHeading(text).length <= LONGEST_HEADING && !/^[\d.]+$/.test(text);
     if (readsAsSection(text) && !ASSESSED.test(normaliseHeading(text))) return false;
-    if (isAlone && (row > top + 1 || !(above !== undefined && above.right > above.left))) return false;
-    return (
-      short &&
-      (open || parent) &&
-      (isHeadingLike(read, text) || (above !== undefined && above.right > above.left))
-    );
+    if (isAlone) {
+      const goesOn = isGroup && own?.left === above.left && own.right === above.right;
+      return isShort && isGroup && row === top + 1 && (goesOn || isHeadingLike(read, text));
+    }
+    return isShort && (isOpen || isParent) && (isHeadingLike(read, text) || isGroup);
   });
 };
 

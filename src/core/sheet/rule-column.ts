@@ -14,6 +14,7 @@ const LEAST = 0.3;
 /** Columns this near to the best that speak of scoring in at least this share of their texts could be the rules as well. */
 const NEAR = 0.25;
 const SPEAKS = 0.3;
+const NAMED = 0.6;
 
 /**
  * How well a column fits as the scoring rules: half its name, and the share of its texts that speak of scoring.
@@ -34,8 +35,7 @@ const areOneRule = ({ heading: left }: DescribedColumn, { heading: right }: Desc
 
 /** 计分标准 beside 扣分标准, both filled: one holds the deductions alone, whatever the texts of the other say. */
 const areNamedAlike = (chosen: DescribedColumn, other: DescribedColumn): boolean =>
-  nameWeight(chosen, 'rule') === 1 &&
-  nameWeight(other, 'rule') === 1 &&
+  Math.min(nameWeight(chosen, 'rule'), nameWeight(other, 'rule')) >= NAMED &&
   other.statistics.filled * 2 > chosen.statistics.filled &&
   /[扣加]分/.test(chosen.heading.text) !== /[扣加]分/.test(other.heading.text);
 

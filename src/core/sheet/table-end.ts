@@ -102,11 +102,12 @@ const endsAt = (known: readonly KnownRow[]): number => {
     if (!before || !above) return false;
     const [first, ...others] = read.labels;
     const isLead = others.length === 0 && /[:：]$/.test(first?.text ?? read.rule);
-    const isWords =
-      read.marks.kind === 'unreadable' && kind.kind === 'indicator' && !speaksOfScoring(read.rule);
+    const isUnscored =
+      kind.kind === 'indicator' && read.marks.kind !== 'marks' && !speaksOfScoring(read.rule);
+    const isWords = isUnscored && read.marks.kind === 'unreadable';
     const isOfPart = marksOf(before) > 0 && (largest[index] ?? 0) > marksOf(before);
     const isAfterTotal = isTotal(before) && !isOfPart && !isNext(row, above);
-    return (read.afterBlank && (isLead || isWords)) || (isAfterTotal && (read.afterBlank || isWords));
+    return (read.afterBlank && (isLead || isWords)) || (isAfterTotal && (read.afterBlank || isUnscored));
   });
 };
 

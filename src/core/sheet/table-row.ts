@@ -75,6 +75,18 @@ const wideText = (
   return merge && (merge.right - merge.left + 1) * 2 > right - left + 1 ? column : undefined;
 };
 
+/** 一 and a name, and nothing else: a heading, wherever the name stands. */
+const isNumberAndName = (grid: Grid, { number, rule }: ColumnRoles, row: number): boolean => {
+  const [first, second, ...others] = grid.columnsOf(row);
+  return (
+    others.length === 0 &&
+    first === number &&
+    second === rule &&
+    first !== undefined &&
+    isHanNumbered(textOf(grid.own(row, first)))
+  );
+};
+
 /** Reads what decides the kind of a row; O(cells of the row). */
 export const readTableRow = (
   grid: Grid,
@@ -88,14 +100,19 @@ export const readTableRow = (
     columns.fullMarks === undefined || wide === columns.fullMarks
       ? ({ kind: 'blank' } as const)
       : readMarksCell(grid.own(row, columns.fullMarks));
-  const rule = ruleIn(grid, columns.rule, row);
+  const ruleHere = ruleIn(grid, columns.rule, row);
   const content =
     columns.content === undefined || wide === columns.content ? '' : textOf(grid.own(row, columns.content));
+  const isBefore = (column: number | undefined): boolean => (column ?? 0) < (columns.content ?? 0);
   const isNameInMarks =
-    marks.kind === 'unreadable' &&
-    rule.rule === '' &&
+    marks.kind === 'unreadable' && ruleHere.rule === '' && content === '' && isBefore(columns.fullMarks);
+  const isNameInRule =
+    marks.kind === 'blank' &&
     content === '' &&
-    (columns.fullMarks ?? 0) < (columns.content ?? 0);
+    isBefore(columns.rule) &&
+    ruleHere.hasOwnRule &&
+    isNumberAndName(grid, columns, row);
+  const rule = isNameInRule ? { rule: '', hasOwnRule: false } : ruleHere;
   return {
     row,
     afterBlank: grid.columnsOf(row - 1).every((column) => column > header.right),
@@ -108,7 +125,10 @@ export const readTableRow = (
         (column, _, all) =>
           (column >= header.left || all.filter((at) => at <= header.right).length === 1) &&
           column <= header.right &&
-          (column === wide || !nonLabels.has(column) || (isNameInMarks && column === columns.fullMarks)),
+          (column === wide ||
+            !nonLabels.has(column) ||
+            (isNameInMarks && column === columns.fullMarks) ||
+            (isNameInRule && column === columns.rule)),
       )
       .map((column) => ({ column, text: textOf(grid.own(row, column)) }))
       .filter(({ text }) => text !== ''),
