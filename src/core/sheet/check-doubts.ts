@@ -77,10 +77,10 @@ const checkMaybeHeading = (grid: Grid, table: Table): readonly Issue[] => {
 
 const FEW = 3;
 
-/** Whether some indicators in a row come again further down, under the same labels. */
+/** Whether some indicators in a row come again further down, under the same labels; whatever their brackets say. */
 const hasSecondRound = (drafts: readonly Draft[]): boolean => {
   const names = drafts.map(({ labels, content }) =>
-    [...labels.map(({ text }) => text), content].join('\t').replace(/[^\S\t]/g, ''),
+    [...labels.map(({ text }) => text), content].join('\t').replace(/[^\S\t]|[（(][^（()）]*[)）]/g, ''),
   );
   const seen = new Map<string, number>();
   return names.some((_, at) => {

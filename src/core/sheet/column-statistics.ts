@@ -1,6 +1,7 @@
 import type { Cell } from '../cells/cell';
 import { textOf, type Grid } from './grid';
 import type { Header } from './header-rows';
+import { NO_MARKS } from './row-marks';
 import { typedAlternatives } from './several-marks';
 import { looksLikeDate, typedMarks } from './typed-number';
 
@@ -36,6 +37,7 @@ const readsAsMarks = (cell: Cell, text: string): boolean => {
   return (
     text.length <= LONGEST_MARKS &&
     (typedMarks(text) !== null ||
+      NO_MARKS.test(text) ||
       RANGE_OF_MARKS.test(text) ||
       (typedAlternatives(text) !== null && !looksLikeDate(text)))
   );

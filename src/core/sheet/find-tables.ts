@@ -4,7 +4,7 @@ import { asSummary } from './as-summary';
 import { columnStatistics, speaksOfScoring } from './column-statistics';
 import { findColumnRoles } from './column-roles';
 import { nameWeight, type DescribedColumn } from './described-column';
-import { isFooterText } from './footer-rows';
+import { isFooterText, isNoteWord } from './footer-rows';
 import { gridUpTo, textOf, type Grid } from './grid';
 import { hasTitleOfItsOwn, headerCandidates, MOST_HEADERS, type Header } from './header-rows';
 import { FOREIGN_HEADING, FOREIGN_TITLE } from './heading-names';
@@ -70,7 +70,8 @@ const dataRows = (grid: Grid, header: Header): readonly number[] => {
   const last = rows.findLastIndex((row) => {
     const columns = grid.columnsOf(row);
     const texts = columns.map((column) => textOf(grid.own(row, column)));
-    return columns.length > 1 && !isFooterText(texts[0] ?? '') && texts.some(speaksOfScoring);
+    const isNote = isFooterText(texts[0] ?? '') || isNoteWord(texts[0] ?? '');
+    return columns.length > 1 && !isNote && texts.some(speaksOfScoring);
   });
   if (last < 0) return rows;
   const after = rows.findIndex(

@@ -25,6 +25,10 @@ const FAR_MORE = 1.5;
 /** A column of the marks of groups is filled in fewer rows than this share of the column of the items' marks. */
 const FILLED_ALIKE = 0.9;
 
+/** Each cell of its own, where the other is merged down over groups. */
+const isOfItems = ({ statistics }: DescribedColumn, other: DescribedColumn): boolean =>
+  statistics.mergedShare === 0 && other.statistics.mergedShare > 0.5;
+
 /**
  * The column of the full marks: of those that fit best the one that is filled in most rows, since the marks of groups
  * (项目分值 beside 标准分值) stand in fewer. Two that are filled alike, or stand
@@ -34,8 +38,16 @@ export const findMarksColumn = (columns: readonly DescribedColumn[]): MarksColum
   const scored = columns.map((column) => ({ ...column, score: marksScore(column) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const most = Math.max(0, ...scored.filter(({ score }) => score >= best).map(marksIn));
+  const named = scored.filter(({ score }) => score >= best);
+  const isFullerThanBest = (column: DescribedColumn): boolean =>
+    nameWeight(column, 'fullMarks') === 1 &&
+    named.every(
+      ({ statistics }) => statistics.mergedShare > 0 && statistics.filled < column.statistics.filled,
+    );
   const near = scored.filter(
-    (column) => column.score >= LEAST && (column.score >= best - NEAR || marksIn(column) >= most * FAR_MORE),
+    (column) =>
+      column.score >= LEAST &&
+      (column.score >= best - NEAR || marksIn(column) >= most * FAR_MORE || isFullerThanBest(column)),
   );
   const groups = scored.filter(
     ({ score, heading }) =>
@@ -43,8 +55,12 @@ export const findMarksColumn = (columns: readonly DescribedColumn[]): MarksColum
   );
   if (groups.length > 1) return { kind: 'ambiguous', columns: groups.map(({ column }) => column) };
   const fullest = Math.max(0, ...near.map(marksIn));
-  const [first, ...alike] = near.filter((column) => marksIn(column) >= fullest * FILLED_ALIKE);
+  const fitting = near.filter((column) => marksIn(column) >= fullest * FILLED_ALIKE);
+  const [first] = fitting;
   if (!first) return { kind: 'none' };
+  const alike = near.filter(
+    (column) => column !== first && (fitting.includes(column) || isOfItems(column, first)),
+  );
   return alike.length === 0
     ? { kind: 'column', column: first.column, score: first.score }
     : { kind: 'ambiguous', columns: [first, ...alike].map(({ column }) => column) };

@@ -18,7 +18,7 @@ export type MarksCell =
   | { readonly kind: 'error' | 'date' | 'unreadable' };
 
 /** What officials write where a row has no marks, a veto item for instance. */
-const NO_MARKS = /^([-—–－/／]+|无)$/;
+export const NO_MARKS = /^([-—–－/／]+|无)$/;
 
 /** Reads a cell where marks belong: a number, or 3 分, 十分 as text. Percentages are shares, not marks. */
 export const readMarksCell = (cell: Cell): MarksCell => {

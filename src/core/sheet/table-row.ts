@@ -75,16 +75,14 @@ const wideText = (
   return merge && (merge.right - merge.left + 1) * 2 > right - left + 1 ? column : undefined;
 };
 
-/** 一 and a name, and nothing else: a heading, wherever the name stands. */
+/** 一 and a name, in two cells or in one, and nothing else: a heading, wherever the name stands. */
 const isNumberAndName = (grid: Grid, { number, rule }: ColumnRoles, row: number): boolean => {
   const [first, second, ...others] = grid.columnsOf(row);
-  return (
-    others.length === 0 &&
-    first === number &&
-    second === rule &&
-    first !== undefined &&
-    isHanNumbered(textOf(grid.own(row, first)))
-  );
+  if (first === undefined || others.length > 0) return false;
+  const text = textOf(grid.own(row, first));
+  return second === undefined
+    ? first === rule && readsAsSection(text) && !speaksOfScoring(text)
+    : first === number && second === rule && isHanNumbered(text);
 };
 
 /** Reads what decides the kind of a row; O(cells of the row). */
@@ -157,10 +155,9 @@ export const sumOfRow = (read: TableRow): RowKind | undefined => {
 
 const isFooter = (read: TableRow): boolean =>
   read.marks.kind !== 'marks' &&
-  !(read.hasOwnRule && speaksOfScoring(read.rule)) &&
-  (read.labels.some(({ text }) => isFooterText(text)) ||
-    isFooterText(read.rule) ||
-    (read.labels.length === 1 && isNoteWord(read.labels[0]?.text ?? '')));
+  ((read.labels.length === 1 && isNoteWord(read.labels[0]?.text ?? '')) ||
+    (!(read.hasOwnRule && speaksOfScoring(read.rule)) &&
+      (read.labels.some(({ text }) => isFooterText(text)) || isFooterText(read.rule))));
 
 /** 一、 （一） 第一章 */
 export const isHanNumbered = (text: string): boolean =>
@@ -191,7 +188,8 @@ const isPlainSection = (grid: Grid, read: TableRow): boolean => {
 export const kindOfRow = (grid: Grid, columns: ColumnRoles, read: TableRow, afterTotal: boolean): RowKind => {
   const sum = sumOfRow(read);
   if (sum) return sum;
-  if (isFooter(read)) return { kind: 'other' };
+  if (isFooter(read) || read.labels.some(({ text }) => totalKind(text) && isToFillIn(read, text)))
+    return { kind: 'other' };
   const hasMarks = read.marks.kind !== 'blank' || (read.content !== '' && marksInText(read.content) !== null);
   if (read.hasOwnRule) return { kind: 'indicator' };
   if (read.rule !== '') {
