@@ -11,6 +11,7 @@ export interface GradeOptions {
   readonly today: string;
   readonly basis?: Basis;
   readonly stage?: Stage;
+  readonly followUp?: boolean;
 }
 
 export interface GradeResult {
@@ -26,7 +27,7 @@ export const gradeFile = async (path: string, options: GradeOptions): Promise<Gr
   const before = await workbook.read();
   const { value: plan, issues } = planGrading(before, options);
   if (!plan) return { assessment: null, scheme: null, edits: 0, issues };
-  await applyAndRefresh(workbook, before, plan.edits, Object.values(plan.scheme.sheetNames));
+  await applyAndRefresh(workbook, before, plan.edits, plan.ownSheets);
   await writeWhole(options.output, workbook.save());
   return { assessment: plan.assessment, scheme: plan.scheme, edits: plan.edits.length, issues };
 };

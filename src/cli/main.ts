@@ -100,17 +100,28 @@ program
     'what a first run starts from: quality-2013 (the default), or a workbook whose 考核方案 to use',
   )
   .option('--stage <stage>', 'self or checked')
+  .option(
+    '--follow-up',
+    'add the sheet 结果运用: what follows from the grade, until when, and a notice to print',
+  )
   .option('--json', 'print JSON')
   .action(
     async (
       file: string,
-      { output, scheme, stage, json }: { output: string; scheme?: string; stage?: string; json?: boolean },
+      {
+        output,
+        scheme,
+        stage,
+        followUp,
+        json,
+      }: { output: string; scheme?: string; stage?: string; followUp?: boolean; json?: boolean },
     ) => {
       const options = {
         output,
         today: localToday(),
         ...(stage === undefined ? {} : { stage: stageOf(stage) }),
         ...(scheme === undefined ? {} : { basis: await basisFrom(scheme) }),
+        ...(followUp && { followUp }),
       };
       const result = await aboutFile(file, () => gradeFile(file, options));
       if (json) print(JSON.stringify(gradeJson(result)));

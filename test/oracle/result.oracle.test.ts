@@ -4,8 +4,12 @@ import fc from 'fast-check';
 import { a1 } from '../../src/core/cells/address';
 import type { SheetCell, SheetContent } from '../../src/core/cells/edit';
 import { resultSheet } from '../../src/core/result/result-sheet';
+import { followUpSheet } from '../../src/core/follow-up/follow-up-sheet';
+import { arbitraryFollowUp, arbitraryGrade } from '../../src/core/follow-up/testing/arbitrary-follow-up';
+import { CELL } from '../../src/core/result/page';
 import { arbitrarySample } from '../../src/core/result/testing/arbitrary-sample';
 import { sampleInput, sampleScheme, type Sample } from '../../src/core/result/testing/sample-input';
+import { schemeSheet } from '../../src/core/scheme/scheme-sheet';
 import { vetoSheet } from '../../src/core/veto/veto-sheet';
 import { arbitraryEvent } from '../../src/core/veto/testing/arbitrary-event';
 import { LEDGER } from '../../src/core/writeback/layout';
@@ -20,6 +24,7 @@ import { shownValues, type ShownValue, type ShownValues } from './values';
 /** One start of each program serves all pages. */
 const PAGES = 25;
 const EVENTS = 400;
+const FOLLOW_UPS = 20;
 const SEED = 20_170_912;
 
 const plainSheet = (name: string, cells: readonly SheetCell[]): SheetContent => ({
@@ -127,6 +132,34 @@ describeWith(['soffice', 'ssconvert'], 'the sheets of scheme, veto and result, c
     const wrong = answers.flatMap((programs, index) =>
       programs.flatMap(([program, shown]) =>
         differences(pages[index]?.sheets ?? [], shown).map((line) => `${program} page ${index} ${line}`),
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('结果运用 says what follows, until when, and how far it is', async () => {
+    const scheme = schemeSheet(sampleScheme, { fullMarks: { kind: 'number', number: 100 } });
+    const cases = fc.sample(fc.tuple(arbitraryFollowUp, arbitraryGrade), { numRuns: FOLLOW_UPS, seed: SEED });
+    const pages = cases.map(([followUp, grade]) =>
+      followUpSheet(followUp, {
+        name: '结果运用',
+        scheme: sampleScheme,
+        schemeLayout: scheme.layout,
+        grade,
+        total: 87.36,
+      }),
+    );
+    const result = (grade: string): SheetContent =>
+      plainSheet(sampleScheme.sheetNames.result, [
+        { ...CELL.grade, content: { kind: 'text', text: grade }, style: LOOK.text },
+        { ...CELL.total, content: { kind: 'number', number: 87.36 }, style: LOOK.text },
+      ]);
+    const answers = await calculated(
+      pages.map((page, index) => [scheme.content, result(cases[index]?.[1] ?? ''), page]),
+    );
+    const wrong = answers.flatMap((programs, index) =>
+      programs.flatMap(([program, shown]) =>
+        differences(pages.slice(index, index + 1), shown).map((line) => `${program} page ${index} ${line}`),
       ),
     );
     expect(wrong).toEqual([]);

@@ -23,6 +23,7 @@ import { resultArea } from '../result/result-area';
 import { resultSheet } from '../result/result-sheet';
 import { commentEdit, scoreComments, type CommentStyle } from './comments';
 import { formulaOf } from './content';
+import { followUpPart } from './follow-up-part';
 import { withEntries, type LedgerEntry } from './entries';
 import { indicatorCells } from './indicator-cells';
 import { COLUMN, forfeitsFromOutside, type LedgerContext } from './ledger/ledger-context';
@@ -46,6 +47,8 @@ export interface GradingPlan {
   readonly items: readonly LedgerItem[];
   readonly assessment: Assessment;
   readonly edits: readonly Edit[];
+  /** Sheets of ours, which come with the values of their formulas. */
+  readonly ownSheets: readonly string[];
 }
 
 /**
@@ -61,12 +64,17 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
   const events = judgeEvents(reading.events, reading.scheme);
   const assessment = assess(scored, events, reading.scheme);
   const commentForm = commentFormOf(reading.scheme, options);
-  const written = write(reading, items, assessment, {
-    commentForm,
-    dataDate: reading.scheme.dataDate,
-  });
+  const commentStyle = { commentForm, dataDate: reading.scheme.dataDate };
+  const written = write(reading, items, assessment, commentStyle, options.followUp === true);
   return {
-    value: { reading, scheme: reading.scheme, items, assessment, edits: written.edits },
+    value: {
+      reading,
+      scheme: reading.scheme,
+      items,
+      assessment,
+      edits: written.edits,
+      ownSheets: written.ownSheets,
+    },
     issues: [
       ...issues,
       ...[...inputs.values()].flatMap((input) => input.issues),
@@ -192,7 +200,8 @@ const write = (
   items: readonly LedgerItem[],
   assessment: Assessment,
   commentStyle: CommentStyle,
-): { readonly edits: readonly Edit[]; readonly issues: readonly Issue[] } => {
+  withFollowUp: boolean,
+): Pick<GradingPlan, 'edits' | 'ownSheets'> & { readonly issues: readonly Issue[] } => {
   const { snapshot, scheme, tables, blocks } = reading;
   const { sheetNames, stage } = scheme;
   const layout = ledgerLayout(sheetNames.ledger, blocks);
@@ -227,8 +236,9 @@ const write = (
     computedAt: scheme.dataDate,
     opinions: readOpinions(snapshot, sheetNames.result),
   });
+  const followUp = followUpPart(reading, assessment, schemeParts.layout, withFollowUp);
   const was = (name: string): SheetSnapshot | undefined => sheetNamed(snapshot, name);
-  const own: readonly [string, SheetContent, OurPart][] = [
+  const own: readonly (readonly [string, SheetContent, OurPart])[] = [
     [sheetNames.result, result.content, resultArea(was(sheetNames.result), result.content)],
     [
       sheetNames.ledger,
@@ -239,6 +249,7 @@ const write = (
       },
     ],
     [sheetNames.veto, veto.content, wholeTable(was(sheetNames.veto), veto.content, [])],
+    ...followUp.own,
   ];
   const comments = tables.map(({ table, sheet }) =>
     scoreComments(sheet, itemsOf(table), scoreColumn(table, stage), stage, commentStyle),
@@ -274,10 +285,12 @@ const write = (
   ];
   return {
     edits,
+    ownSheets: [sheetNames.scheme, ...own.map(([name]) => name)],
     issues: [
       ...parametersSetBack(was(sheetNames.ledger), ledger, blocks, ({ item }) =>
         reading.kept.items.get(item),
       ),
+      ...followUp.issues,
       ...own.flatMap(([name, content, part]) => typedOver(was(name), content, part)),
       ...comments.flatMap((part) => part.issues),
       ...gradeComment.issues,
