@@ -2,6 +2,7 @@ import type { Assessment } from '../core/assessment/assessment';
 import type { Issue } from '../core/issue';
 import type { Basis } from '../core/scheme/basis';
 import type { Scheme, Stage } from '../core/scheme/scheme';
+import { NO_ENTRIES } from '../core/writeback/entries';
 import { planGrading } from '../core/writeback/plan';
 import { applyAndRefresh } from '../workbook/engine/applyAndRefresh';
 import { openFile, writeWhole } from './files';
@@ -25,7 +26,8 @@ export interface GradeResult {
 export const gradeFile = async (path: string, options: GradeOptions): Promise<GradeResult> => {
   const workbook = await openFile(path);
   const before = await workbook.read();
-  const { value: plan, issues } = planGrading(before, options);
+  const entries = { ...NO_ENTRIES, followUp: options.followUp === true };
+  const { value: plan, issues } = planGrading(before, { ...options, entries });
   if (!plan) return { assessment: null, scheme: null, edits: 0, issues };
   await applyAndRefresh(workbook, before, plan.edits, plan.ownSheets);
   await writeWhole(options.output, workbook.save());

@@ -1,9 +1,11 @@
 import { cellAt, sheetNamed, type Snapshot } from '../../src/core/cells/snapshot';
 import { serialOf } from '../../src/core/scheme/day';
+import { NO_ENTRIES } from '../../src/core/writeback/entries';
 import { memoryWorkbook } from '../../src/workbook/memory/memoryWorkbook';
 import { bookOf, FIVE, grade, indicatorSheet, type } from './book';
 
 const NAME = '结果运用';
+const WANTED = { entries: { ...NO_ENTRIES, followUp: true } };
 
 /** What the rows of the table say: 运用事项, 是否适用, 截止日期, 状态. */
 const matters = (snapshot: Snapshot, name = NAME) => {
@@ -17,7 +19,7 @@ const matters = (snapshot: Snapshot, name = NAME) => {
 test('it is drawn when it is wanted, and only then', async () => {
   const book = bookOf(indicatorSheet(FIVE));
   expect(sheetNamed((await grade(book)).after, NAME)).toBeUndefined();
-  const { after } = await grade(book, { followUp: true });
+  const { after } = await grade(book, WANTED);
   expect(matters(after)).toEqual([
     ['通报表扬', '待定', '', '待定'],
     ['提交书面整改报告', '待定', '', '待定'],
@@ -30,7 +32,7 @@ test('it is drawn when it is wanted, and only then', async () => {
 
 test('what was entered decides, and stays', async () => {
   const book = bookOf(indicatorSheet(FIVE));
-  const { after } = await grade(book, { followUp: true });
+  const { after } = await grade(book, WANTED);
   const events = after.sheets.find(({ name }) => name === '一票否决');
   expect(events).toBeDefined();
   await type(book, {
@@ -65,18 +67,18 @@ test('what was entered decides, and stays', async () => {
 
 test('a sheet that was renamed is kept up under its new name, and is no indicator sheet', async () => {
   const book = bookOf(indicatorSheet(FIVE));
-  const { after } = await grade(book, { followUp: true });
+  const { after } = await grade(book, WANTED);
   const renamed = {
     ...after,
     sheets: after.sheets.map((sheet) => (sheet.name === NAME ? { ...sheet, name: '后续办理' } : sheet)),
   };
-  const { plan, issues } = await grade(memoryWorkbook(renamed), { followUp: true });
+  const { plan, issues } = await grade(memoryWorkbook(renamed), WANTED);
   expect(plan.edits).toEqual([]);
   expect(issues.filter(({ where }) => where.sheet === '后续办理')).toEqual([]);
 });
 
 test('where the user has a sheet of that name, ours takes another', async () => {
   const own = { ...indicatorSheet([['备忘', {}]], { total: null }), name: NAME };
-  const { after } = await grade(bookOf(indicatorSheet(FIVE), own), { followUp: true });
+  const { after } = await grade(bookOf(indicatorSheet(FIVE), own), WANTED);
   expect(after.sheets.map(({ name }) => name)).toContain(`${NAME}（助手）`);
 });

@@ -1,5 +1,6 @@
 import { a1, type CellRef } from '../cells/address';
 import { cellText, type Cell } from '../cells/cell';
+import { remembered } from '../cells/remembered';
 import { cellAt, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
 import { labelKey } from '../scheme/scheme-words';
@@ -35,8 +36,9 @@ const headingsIn = (
 };
 
 /** The sheet 结果运用 of a workbook, told by its headings, whatever its name. */
-export const followUpSheetName = ({ sheets }: Snapshot): string | undefined =>
-  sheets.find((sheet) => headingsIn(sheet) !== undefined)?.name;
+export const followUpSheetName: (snapshot: Snapshot) => string | undefined = remembered(
+  ({ sheets }: Snapshot) => sheets.find((sheet) => headingsIn(sheet) !== undefined)?.name,
+);
 
 const isBlank = ({ value, formula }: Cell): boolean =>
   formula === undefined && (value === null || (typeof value === 'string' && value.trim() === ''));

@@ -19,6 +19,8 @@ export interface Entries {
   readonly sheets: readonly ConfirmedSheet[];
   /** Options of the scheme that were taken from a note; the others are as the scheme has them. */
   readonly options: SchemeOptions;
+  /** Also draw 结果运用, where the workbook has none yet; one that is there is always kept up. */
+  readonly followUp?: boolean;
 }
 
 /** The content of one input cell of 评分明细, addressed by indicator and clause, since rows of the ledger move. */
@@ -66,8 +68,8 @@ const NO_ROWS = { orphans: [], readings: [], handWords: [] };
 
 export const NO_ENTRIES: Entries = { ledger: [], events: [], sheets: [], options: {} };
 
-export const hasEntries = ({ ledger, events, sheets, options }: Entries): boolean =>
-  ledger.length + events.length + sheets.length + Object.keys(options).length > 0;
+export const hasEntries = ({ ledger, events, sheets, options, followUp }: Entries): boolean =>
+  ledger.length + events.length + sheets.length + Object.keys(options).length > 0 || followUp === true;
 
 /** What an entry must be told apart by: the cell that it fills. */
 export const entryKey = ({ sheet, row, clause, column }: Omit<LedgerEntry, 'value'>): string =>

@@ -65,7 +65,7 @@ export const planGrading = (snapshot: Snapshot, options: GradingOptions): Outcom
   const assessment = assess(scored, events, reading.scheme);
   const commentForm = commentFormOf(reading.scheme, options);
   const commentStyle = { commentForm, dataDate: reading.scheme.dataDate };
-  const written = write(reading, items, assessment, commentStyle, options.followUp === true);
+  const written = write(reading, items, assessment, commentStyle, options.entries?.followUp === true);
   return {
     value: {
       reading,

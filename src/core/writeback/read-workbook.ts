@@ -46,8 +46,6 @@ export interface GradingOptions {
   readonly stage?: Stage;
   /** What a person entered and has not written yet. */
   readonly entries?: Entries;
-  /** Also draw 结果运用, where the workbook has none yet; one that is there is always kept up. */
-  readonly followUp?: boolean;
   /** `thread`: the host neither makes notes nor sees those that are there; `none`: it refuses all comments. */
   readonly comments?: 'thread' | 'none';
 }

@@ -123,6 +123,22 @@ describe('entries', () => {
     expect(rounding(session)).toBe(2);
   });
 
+  test('of a wish for 结果运用 add the sheet, and are taken back with it', async () => {
+    const desk = await open();
+    desk.session.setFollowUp(true);
+    const { session, host } = await sitAgain(desk);
+    const added = openState(session).preview.sheets.filter(({ kind }) => kind === 'added');
+    expect(added.map(({ sheet }) => sheet)).toContain('结果运用');
+    await session.write();
+    expect(openState(session).entries).toEqual(NO_ENTRIES);
+    expect((await host.workbook.read()).sheets.map(({ name }) => name)).toContain('结果运用');
+    await session.undo();
+    expect((await host.workbook.read()).sheets.map(({ name }) => name)).not.toContain('结果运用');
+    expect(openState(session).entries.followUp).toBe(true);
+    session.setFollowUp(false);
+    expect(openState(session).preview.sheets.map(({ sheet }) => sheet)).not.toContain('结果运用');
+  });
+
   test('are worth the pane while the browser keeps nothing, and it is told', async () => {
     const refusing: Keeper = {
       load: () => Promise.reject(new Error()),

@@ -21,6 +21,7 @@ import {
   withDraft,
   withEntriesAgain,
   withEvent,
+  withFollowUp,
   withOptions,
   withoutWritten,
   withSheets,
@@ -112,6 +113,9 @@ class WorkbookSession implements Session {
     this.change(withSheets(this.work, sheet, tables), 'atOnce');
 
   setOptions: Session['setOptions'] = (options) => this.change(withOptions(this.work, options), 'atOnce');
+
+  setFollowUp: Session['setFollowUp'] = (isWanted) =>
+    this.change(withFollowUp(this.work, isWanted), 'atOnce');
 
   setStage: Session['setStage'] = (stage) => this.change({ ...this.work, stage }, 'atOnce');
 

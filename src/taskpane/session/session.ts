@@ -32,6 +32,8 @@ export interface Actions {
   readonly correctSheet: (sheet: string, tables: readonly ConfirmedSheet[]) => void;
   /** The options of the scheme that are taken from notes, all of them: one that is left out is as the workbook has it. */
   readonly setOptions: (options: SchemeOptions) => void;
+  /** Whether 结果运用 is to be drawn with the next write. */
+  readonly setFollowUp: (isWanted: boolean) => void;
   readonly setStage: (stage: Stage) => void;
   /** Keeps a text that is no entry yet (a form half filled in) over a reload of the pane; '' forgets it. */
   readonly keepDraft: (name: string, text: string) => void;

@@ -60,6 +60,11 @@ export const withOptions = (work: Work, options: SchemeOptions): Work => ({
   entries: { ...work.entries, options },
 });
 
+export const withFollowUp = (work: Work, followUp: boolean): Work => ({
+  ...work,
+  entries: { ...work.entries, followUp },
+});
+
 export const withDraft = (work: Work, name: string, text: string): Work => {
   const { [name]: _, ...others } = work.drafts;
   return { ...work, drafts: text === '' ? others : { ...others, [name]: text } };
@@ -87,6 +92,7 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
       options: Object.fromEntries(
         Object.entries(entries.options).filter(([option, value]) => writtenOptions[option] !== value),
       ),
+      ...(entries.followUp && !written.followUp && { followUp: true }),
     },
   };
 };
@@ -107,6 +113,7 @@ export const withEntriesAgain = (
       events: isRegisterBack ? [...written.events, ...work.entries.events] : work.entries.events,
       sheets: [...written.sheets.filter(({ sheet }) => !corrected.has(sheet)), ...work.entries.sheets],
       options: { ...written.options, ...work.entries.options },
+      ...([written, work.entries].some(({ followUp }) => followUp === true) && { followUp: true }),
     },
   };
 };

@@ -10,6 +10,7 @@ import { Announcer } from './announcer';
 import { BottomBar } from './bottom-bar';
 import { Header } from './header';
 import { loadTheRest } from './later';
+import { followUpSheetName } from '../../core/follow-up/read-follow-up';
 import { ConfirmScreen, NoticeBar, Overdue, VetoScreen, WriteScreen } from './screens';
 import type { PaneMenuProps } from './pane-menu';
 import { TabStrip } from './tab-strip';
@@ -85,7 +86,14 @@ export const OpenWorkbook = ({ session, state, wanted, asked, reload, ...menu }:
       />
     ),
     veto: <VetoScreen {...common} onEvent={session.setEvent} />,
-    write: <WriteScreen preview={state.preview} onSelect={session.select} />,
+    write: (
+      <WriteScreen
+        preview={state.preview}
+        followUp={followUpSheetName(state.snapshot) === undefined ? state.entries.followUp === true : null}
+        onFollowUp={session.setFollowUp}
+        onSelect={session.select}
+      />
+    ),
   };
   return (
     <div className={frame.frame}>

@@ -1,4 +1,4 @@
-import { Body1, Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
+import { Body1, Button, Checkbox, makeStyles, Subtitle2, tokens } from '@fluentui/react-components';
 import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
 import { useId, useState, type ReactNode } from 'react';
@@ -24,11 +24,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly preview: Preview;
+  /** Whether 结果运用 is to come; null: the workbook has it. */
+  readonly followUp: boolean | null;
+  readonly onFollowUp: Actions['setFollowUp'];
   readonly onSelect: Actions['select'];
 }
 
 /** 写入: everything that a write would change, sheet by sheet. */
-export const WriteScreen = ({ preview, onSelect }: Props): ReactNode => {
+export const WriteScreen = ({ preview, followUp, onFollowUp, onSelect }: Props): ReactNode => {
   const styles = useStyles();
   const { pane, fill } = useTexts();
   const { write } = pane;
@@ -40,6 +43,13 @@ export const WriteScreen = ({ preview, onSelect }: Props): ReactNode => {
       <Body1 as="p" block className={styles.lead}>
         {preview.places === 0 ? write.nothing : write.lead}
       </Body1>
+      {followUp !== null && (
+        <Checkbox
+          label={write.followUp}
+          checked={followUp}
+          onChange={(_, { checked }) => onFollowUp(checked === true)}
+        />
+      )}
       {preview.sheets.map((sheet) =>
         sheet.kind === 'changed' ? (
           <section key={sheet.sheet}>
