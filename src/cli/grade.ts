@@ -1,6 +1,8 @@
 import type { Assessment } from '../core/assessment/assessment';
 import type { Issue } from '../core/issue';
 import type { Basis } from '../core/scheme/basis';
+import type { Mend } from '../core/scheme/mend';
+import { mendsOf } from '../core/scheme/mend-bands';
 import type { Scheme, Stage } from '../core/scheme/scheme';
 import { planGrading } from '../core/writeback/plan';
 import { applyAndRefresh } from '../workbook/engine/applyAndRefresh';
@@ -18,6 +20,8 @@ export interface GradeResult {
   readonly scheme: Scheme | null;
   readonly edits: number;
   readonly issues: readonly Issue[];
+  /** What can be done about an issue in one go. */
+  readonly mendsOf: (issue: Issue) => readonly Mend[];
 }
 
 /** Grades one file into another (or over itself). With nothing to grade or a scheme in error, nothing is written. */
@@ -25,10 +29,11 @@ export const gradeFile = async (path: string, options: GradeOptions): Promise<Gr
   const workbook = await openFile(path);
   const before = await workbook.read();
   const { value: plan, issues } = planGrading(before, options);
-  if (!plan) return { assessment: null, scheme: null, edits: 0, issues };
+  const told = { issues, mendsOf: (one: Issue) => mendsOf(one, before) };
+  if (!plan) return { assessment: null, scheme: null, edits: 0, ...told };
   await applyAndRefresh(workbook, before, plan.edits, Object.values(plan.scheme.sheetNames));
   await writeWhole(options.output, workbook.save());
-  return { assessment: plan.assessment, scheme: plan.scheme, edits: plan.edits.length, issues };
+  return { assessment: plan.assessment, scheme: plan.scheme, edits: plan.edits.length, ...told };
 };
 
 /** The same shape where there is nothing to grade. */

@@ -4,7 +4,7 @@ import { recogniseSheets } from '../core/sheet/recognise';
 import { readScheme } from '../core/scheme/read-scheme';
 import type { Stage } from '../core/scheme/scheme';
 import { schemeSheetName } from '../core/writeback/our-sheets';
-import { sayFault, sayIssue } from '../i18n/say';
+import { sayFault, sayIssue, sayWithMends } from '../i18n/say';
 import { aboutFile, FileFault, openFile } from './files';
 import { gradeFile, gradeJson } from './grade';
 import { gradeSummary } from './grade-summary';
@@ -124,7 +124,8 @@ const tell = (error: unknown): void => {
   process.exitCode = WRONG_USAGE;
   if (error instanceof Refusal) complain(refusalText(error, language()));
   else if (error instanceof FileFault) complain(`${error.file}：${sayFault(error.fault, language())}`);
-  else if (error instanceof SchemeFault) complain(`${error.file}：${sayIssue(error.issue, language())}`);
+  else if (error instanceof SchemeFault)
+    complain(`${error.file}：${sayWithMends(error.issue, error.mends, language())}`);
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   else throw error;
 };

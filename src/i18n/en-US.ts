@@ -223,5 +223,13 @@ export const enUS: Texts = {
     proRata: 'pro rata',
     started: 'counted as one',
   },
+  mends: {
+    setCell: 'change {cell} to {to}',
+    asInPreset: 'change {cell} to {to} (as in {preset})',
+    sortBands: 'put the rows of {range} in order, from the lowest edge up',
+    fromFractions: 'multiply the edges in {range} by 100',
+    fromMarks: 'turn the edges in {range} from marks into percentages of the full {fullMarks}',
+  },
+  oneOf: { sentence: ' You could {ways}.', or: '; or ' },
   place: { workbook: 'the workbook', sheet: 'sheet “{sheet}”', cell: 'sheet “{sheet}” {cell}' },
 };

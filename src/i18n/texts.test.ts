@@ -1,4 +1,5 @@
 import { ISSUE_CODES } from '../core/issue';
+import { MEND_KINDS } from '../core/scheme/mend';
 import { WORKBOOK_FAULT_CODES } from '../workbook/port';
 import { enUS } from './en-US';
 import { paneTextsIn, type PaneTexts } from './pane';
@@ -17,6 +18,8 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
   ['faults', WORKBOOK_FAULT_CODES, zhCN.faults, enUS.faults],
   ['roles', Object.keys(zhCN.roles), zhCN.roles, enUS.roles],
   ['options', Object.keys(zhCN.options), zhCN.options, enUS.options],
+  ['mends', MEND_KINDS, zhCN.mends, enUS.mends],
+  ['oneOf', Object.keys(zhCN.oneOf), zhCN.oneOf, enUS.oneOf],
   ['place', Object.keys(zhCN.place), zhCN.place, enUS.place],
   [
     'pane: statedOptions',

@@ -167,5 +167,13 @@ export const zhCN: Texts = {
     no: NO,
     ...PARTIAL_STEP_WORDS,
   },
+  mends: {
+    setCell: '把 {cell} 改为 {to}',
+    asInPreset: '把 {cell} 改为 {to}（与“{preset}”相同）',
+    sortBands: '把 {range} 各行按下限由低到高重排',
+    fromFractions: '把 {range} 的下限各乘以 100',
+    fromMarks: '把 {range} 的下限由分数改为占满分 {fullMarks} 分的百分数',
+  },
+  oneOf: { sentence: '可以：{ways}。', or: '；或' },
   place: { workbook: '工作簿', sheet: '工作表“{sheet}”', cell: '工作表“{sheet}”{cell}' },
 };
