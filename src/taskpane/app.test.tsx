@@ -84,6 +84,15 @@ const placeOf = async (host: MemoryHost, label: string): Promise<Place> => {
   return { sheet: '考核方案', row, column: column + 1 };
 };
 
+/** The edge of the lowest band: the first cell under its heading. */
+const lowestEdge = async (host: MemoryHost): Promise<Place> => {
+  const heading = await placeOf(host, '等级下限（占满分%）');
+  return { ...heading, row: heading.row + 1, column: 1 };
+};
+
+const valueAt = async (host: MemoryHost, { sheet, row, column }: Place): Promise<unknown> =>
+  valueOf(await host.workbook.read(), `${sheet}!${a1({ row, column })}`);
+
 beforeEach(() => localStorage.clear());
 
 describe('a workbook that was never graded', () => {
@@ -369,6 +378,44 @@ describe('nothing to score', () => {
     expect(host.selected).toEqual([decimals]);
     await act(() => host.change([{ ...decimals, kind: 'setCell', content: { kind: 'number', number: 1 } }]));
     await tab('评分');
+  });
+
+  test('a fault of the scheme is mended in one go: listed first, written, and taken back', async () => {
+    const { host, user } = open(memoryHost(BOOK), { wanted: 'write' });
+    await user.click(await button(/^写入 \d+ 处$/));
+    await screen.findByText(/读回核对一致/, { selector: 'div' });
+    const lowest = await lowestEdge(host);
+    const name = `把 ${a1(lowest)} 改为 0`;
+    await act(() => host.change([{ ...lowest, kind: 'setCell', content: { kind: 'number', number: 10 } }]));
+    await user.click(await button(name));
+    const listed = within(await screen.findByRole('region', { name }));
+    expect([listed.getByText('10').tagName, listed.getByText('0').tagName]).toEqual(['DEL', 'INS']);
+    expect(await valueAt(host, lowest)).toBe(10);
+    await user.click(listed.getByRole('button', { name: '写入' }));
+    await screen.findByText('已写入 1 处，读回核对一致。', { selector: 'div' });
+    expect(await valueAt(host, lowest)).toBe(0);
+    await user.click(await button('撤销'));
+    await heading('考核方案有误');
+    expect(await valueAt(host, lowest)).toBe(10);
+  });
+
+  test('of two faults one is mended, and that can be taken back before the other is', async () => {
+    const { host, user } = open(memoryHost(BOOK), { wanted: 'write' });
+    await user.click(await button(/^写入 \d+ 处$/));
+    await screen.findByText(/读回核对一致/, { selector: 'div' });
+    const lowest = await lowestEdge(host);
+    const decimals = await placeOf(host, '得分保留小数');
+    const number = (at: Place, value: number) =>
+      ({ ...at, kind: 'setCell', content: { kind: 'number', number: value } }) as const;
+    await act(() => host.change([number(lowest, 10), number(decimals, 9)]));
+    await user.click(await button(`把 ${a1(lowest)} 改为 0`));
+    await user.click(await button('不改'));
+    await user.click(await button(`把 ${a1(lowest)} 改为 0`));
+    await user.click(await button('写入'));
+    await waitFor(async () => expect(await valueAt(host, lowest)).toBe(0));
+    await user.click(await button('撤销'));
+    await waitFor(async () => expect(await valueAt(host, lowest)).toBe(10));
+    await heading('考核方案有误');
   });
 
   test('a workbook that cannot be read: why, and once more', async () => {

@@ -133,6 +133,8 @@ const NothingYet = (props: NothingYetProps): ReactNode => {
         <NothingToGrade
           state={state}
           onSelect={session.select}
+          onMend={session.mend}
+          onUndo={() => void session.undo()}
           onReread={onReread}
           onChooseColumns={(sheet) => onDescribe({ sheet })}
         />

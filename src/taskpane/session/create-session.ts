@@ -2,7 +2,7 @@ import type { Snapshot } from '../../core/cells/snapshot';
 import type { Issue, Outcome } from '../../core/issue';
 import type { IsoDay } from '../../core/scheme/day';
 import { readVetoEvents } from '../../core/veto/read-register';
-import { hasEntries } from '../../core/writeback/entries';
+import { hasEntries, NO_ENTRIES } from '../../core/writeback/entries';
 import { progressOf, restOf, standingOf } from '../../core/writeback/half-written';
 import { planGrading, type GradingPlan } from '../../core/writeback/plan';
 import type { GradingOptions } from '../../core/writeback/read-workbook';
@@ -157,6 +157,30 @@ class WorkbookSession implements Session {
         entries: this.work.entries,
         stage: this.work.stage,
         places: preview.places,
+        startedAt: this.parts.clock.now(),
+      });
+    });
+
+  mend: Session['mend'] = ({ edits }) =>
+    this.alone('checking', async () => {
+      if (!this.planned) return;
+      const { snapshot } = this.planned;
+      this.notice = null;
+      const now = await this.parts.host.workbook.read();
+      const changed = conflicts(edits, snapshot, now);
+      if (changed.length > 0) {
+        this.adopt(now);
+        this.notice = { kind: 'changedMeanwhile', issues: changed };
+        return;
+      }
+      await this.carryOut({
+        kind: 'write',
+        isMend: true,
+        edits,
+        before: now,
+        entries: NO_ENTRIES,
+        stage: null,
+        places: previewOf(edits, now).places,
         startedAt: this.parts.clock.now(),
       });
     });
@@ -357,7 +381,7 @@ class WorkbookSession implements Session {
       return;
     }
     await this.concluded({
-      work: withoutWritten(this.work, entries),
+      work: withoutWritten(this.work, { entries, stage }),
       lastWrite: { edits, before, entries, stage, at: startedAt, places },
       journal: null,
     });
@@ -366,7 +390,7 @@ class WorkbookSession implements Session {
     this.notice = {
       kind: 'written',
       places,
-      differences: placesIn(this.previewWithoutWork(now)),
+      differences: journal.isMend ? [] : placesIn(this.previewWithoutWork(now)),
       left,
       fault,
     };
@@ -470,6 +494,7 @@ class WorkbookSession implements Session {
       entries: work.entries,
       drafts: work.drafts,
       activity,
+      lastWrite: this.lastWrite,
       notice,
     };
     if (!outcome.value) return { phase: 'nothing', ...common };
@@ -480,7 +505,6 @@ class WorkbookSession implements Session {
       isPlanning: this.planTimer !== undefined,
       preview,
       selection: this.selection,
-      lastWrite: this.lastWrite,
       isKept: this.isKept,
     };
   }

@@ -1,6 +1,7 @@
 import type { Edit } from '../../core/cells/edit';
 import type { Snapshot } from '../../core/cells/snapshot';
 import type { Issue, Where } from '../../core/issue';
+import type { Mend } from '../../core/scheme/mend';
 import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
 import type { SchemeOptions } from '../../core/scheme/stated/standing';
 import type { Entries, LedgerEntry } from '../../core/writeback/entries';
@@ -41,6 +42,8 @@ export interface Actions {
   readonly reread: () => Promise<void>;
   /** Writes what the plan lists, if the workbook is still as the list says. */
   readonly write: () => Promise<void>;
+  /** Writes what mends the scheme and nothing else, if the workbook is still as it was read. */
+  readonly mend: (mend: Mend) => Promise<void>;
   /** Takes the last write back. */
   readonly undo: () => Promise<void>;
   /** A write that stopped half-way: writes the rest, or takes back what was written. */
@@ -74,6 +77,7 @@ export interface Nothing {
   readonly entries: Entries;
   readonly drafts: Readonly<Record<string, string>>;
   readonly activity: Activity;
+  readonly lastWrite: LastWrite | null;
   readonly notice: Notice | null;
 }
 

@@ -65,8 +65,11 @@ export const withDraft = (work: Work, name: string, text: string): Work => {
   return { ...work, drafts: text === '' ? others : { ...others, [name]: text } };
 };
 
-/** What was entered while `written` was being written. */
-export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Work => {
+/** What was entered while `written` was being written; the stage that was chosen for that is written with it. */
+export const withoutWritten = (
+  { entries, drafts, stage }: Work,
+  { entries: written, stage: writtenStage }: Pick<Work, 'entries' | 'stage'>,
+): Work => {
   const ledger = new Map(written.ledger.map((entry) => [entryKey(entry), entry.value]));
   const isAmong = <Thing>(things: readonly Thing[]): ((thing: Thing) => boolean) => {
     const known = new Set(things.map((thing) => JSON.stringify(thing)));
@@ -79,7 +82,7 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
   const writtenOptions: Readonly<Record<string, unknown>> = written.options;
   return {
     drafts,
-    stage: null,
+    stage: stage === writtenStage ? null : stage,
     entries: {
       ledger: entries.ledger.filter((entry) => ledger.get(entryKey(entry)) !== entry.value),
       events: entries.events.filter((event) => !isWrittenEvent(event)),
