@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../core/language';
 import { recogniseSheets } from '../core/sheet/recognise';
+import { PRESETS } from '../core/scheme/all-presets';
 import { readScheme } from '../core/scheme/read-scheme';
 import type { Stage } from '../core/scheme/scheme';
 import { schemeSheetName } from '../core/writeback/our-sheets';
@@ -97,7 +98,7 @@ program
   .requiredOption('-o, --output <file>', 'the file to write; it may be the same')
   .option(
     '--scheme <preset|file>',
-    'what a first run starts from: quality-2013 (the default), or a workbook whose 考核方案 to use',
+    `what a first run starts from: ${PRESETS.map(({ id }) => id).join(', ')} (the first is the default), or a workbook whose 考核方案 to use`,
   )
   .option('--stage <stage>', 'self or checked')
   .option('--json', 'print JSON')

@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import type { Issue } from '../core/issue';
 import type { Basis } from '../core/scheme/basis';
-import { PRESETS } from '../core/scheme/all-presets';
+import { presetNamed, PRESETS } from '../core/scheme/all-presets';
 import type { Mend } from '../core/scheme/mend';
 import { mendsOf } from '../core/scheme/mend-bands';
 import { readBasis } from '../core/scheme/read-scheme';
@@ -29,7 +29,7 @@ const isThere = (path: string): Promise<boolean> =>
 
 /** What `--scheme` names: a preset, or a workbook that holds a 考核方案. */
 export const basisFrom = async (value: string): Promise<Basis> => {
-  const preset = PRESETS.find(({ id }) => id === value);
+  const preset = presetNamed(value);
   if (preset) return preset;
   if (!(await isThere(value))) {
     throw new Refusal('schemeUnknown', { value, allowed: PRESETS.map(({ id }) => id).join('、') });

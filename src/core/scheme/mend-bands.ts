@@ -12,7 +12,7 @@ import { bandTable, type BandRow, type BandTable } from './band-rows';
 import type { Mend } from './mend';
 import type { Band } from './scheme';
 import { SETTING } from './scheme-words';
-import { rowLabelled } from './sheet-reading';
+import { rowLabelled, textAt } from './sheet-reading';
 
 /** The bands of a sheet, with what a mend is worked out from. */
 interface Bands extends BandTable {
@@ -74,8 +74,16 @@ const asIn = (bands: Bands, name: string, preset: readonly Band[]): readonly Men
   return [{ kind: 'asInPreset', params: { cell: a1(edit), to: shownIn(edit.content), preset: name }, edits }];
 };
 
+/** The measure that the sheet names, or else all that we know. */
+const candidates = ({ sheet }: Bands): typeof PRESETS => {
+  const row = rowLabelled(sheet, SETTING.name);
+  const name = row === undefined ? '' : textAt(sheet, row, 2);
+  const named = PRESETS.filter(({ measure }) => measure.name === name);
+  return named.length > 0 ? named : PRESETS;
+};
+
 const asInPresets = (bands: Bands): readonly Mend[] =>
-  PRESETS.flatMap(({ measure }) => asIn(bands, measure.name, measure.bands));
+  candidates(bands).flatMap(({ measure }) => asIn(bands, measure.name, measure.bands));
 
 /** From the lowest up: do letters fall (D … A), or do the grades stand as in a measure that we know? null: who knows. */
 const isInOrder = (grades: readonly string[]): boolean | null => {
