@@ -16,10 +16,12 @@ const names = { scheme: '考核方案', ledger: '评分明细', veto: '一票否
 const schemeWith = (
   bands: readonly (readonly [min: CellValue, grade: string])[],
   fullMarks = 100,
+  name = '本市考核',
 ): { readonly snapshot: Snapshot; readonly content: SheetContent; readonly top: number } => {
   const written: readonly Band[] = bands.map(([, grade], index) => ({ min: index, grade }));
   const scheme = {
     ...defaultScheme('2017-09-12', '示例市', 'checked', names),
+    name,
     bands: written,
     vetoRules: [],
   };
@@ -174,6 +176,25 @@ describe('each fault of the bands, its cell counted from the first band, and wha
       expect.arrayContaining([`${code} ${cell}`]),
       'error',
     ]);
+    expect(issue && mendsOf(issue, snapshot).map((mend) => said(mend, top))).toEqual(expected);
+  });
+
+  test.each<[string, string, readonly string[]]>([
+    [
+      'of no measure that we know: every way that a measure has',
+      '本市考核',
+      ['asInPreset A3=80', 'asInPreset A3=75'],
+    ],
+    ['of a measure that we know: its own', '粮食安全责任制考核', ['asInPreset A3=75']],
+  ])('two equal edges %s', (_, name, expected) => {
+    const bands = [
+      [0, '不合格'],
+      [60, '合格'],
+      [60, '良好'],
+      [90, '优秀'],
+    ] as const;
+    const { snapshot, top } = schemeWith(bands, 100, name);
+    const [issue] = readScheme(snapshot, '考核方案').issues;
     expect(issue && mendsOf(issue, snapshot).map((mend) => said(mend, top))).toEqual(expected);
   });
 
