@@ -1,8 +1,10 @@
 import { ISSUE_CODES } from '../core/issue';
+import { PRESETS } from '../core/scheme/all-presets';
 import { MEND_KINDS } from '../core/scheme/mend';
 import { WORKBOOK_FAULT_CODES } from '../workbook/port';
 import { enUS } from './en-US';
 import { paneTextsIn, type PaneTexts } from './pane';
+import { presets } from './pane/presets';
 import { statedOptions } from './pane/stated-options';
 import { zhCN } from './zh-CN';
 
@@ -27,6 +29,7 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
     statedOptions['zh-CN'],
     statedOptions['en-US'],
   ],
+  ['pane: presets', [...PRESETS.map(({ id }) => id), 'label', 'hint'], presets['zh-CN'], presets['en-US']],
   ...(Object.keys(PANE['zh-CN']) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
     `pane: ${screen}`,
     Object.keys(PANE['zh-CN'][screen]),

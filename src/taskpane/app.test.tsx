@@ -114,6 +114,30 @@ describe('a workbook that was never graded', () => {
   });
 });
 
+describe('by which measure a workbook begins', () => {
+  const measure = () => screen.findByRole<HTMLSelectElement>('combobox', { name: '考核办法' });
+
+  test('is chosen before it has a scheme, kept over a reload, written, and no longer asked about', async () => {
+    const { host, user, again } = open(memoryHost(BOOK));
+    expect((await measure()).value).toBe('quality-2013');
+    await user.selectOptions(await measure(), '粮食安全责任制考核');
+    await screen.findByText(/请核对本地文件/);
+    await screen.findByText(/优秀 ≥90%，良好 ≥75%，合格 ≥60%，不合格 ≥0%/);
+    again();
+    await waitFor(async () => expect((await measure()).value).toBe('grain'));
+    await user.click(await button('先核对识别结果'));
+    expect((await measure()).value).toBe('grain');
+    await user.click(await button('核对并写入'));
+    await user.click(await button(/^写入 \d+ 处$/));
+    await screen.findByText(/读回核对一致/, { selector: 'div' });
+    const name = await placeOf(host, '方案');
+    expect(await valueAt(host, { ...name, column: 2 })).toBe('粮食安全责任制考核');
+    await user.click(await tab('核对'));
+    await heading('核对识别结果');
+    expect(screen.queryByRole('combobox', { name: '考核办法' })).toBeNull();
+  });
+});
+
 describe('entering, writing and undoing', () => {
   test('an answer is scored, previewed, written, verified and taken back', async () => {
     const opened = open(memoryHost(BOOK), { wanted: 'score' });

@@ -115,6 +115,8 @@ const NothingYet = (props: NothingYetProps): ReactNode => {
               plan={null}
               snapshot={snapshot}
               sheet={described.sheet}
+              preset={null}
+              onPreset={session.setPreset}
               issues={issues}
               entries={entries}
               drafts={drafts}

@@ -34,6 +34,8 @@ export interface Actions {
   /** The options of the scheme that are taken from notes, all of them: one that is left out is as the workbook has it. */
   readonly setOptions: (options: SchemeOptions) => void;
   readonly setStage: (stage: Stage) => void;
+  /** The measure, by its id, that a workbook without a scheme begins with. */
+  readonly setPreset: (id: string) => void;
   /** Keeps a text that is no entry yet (a form half filled in) over a reload of the pane; '' forgets it. */
   readonly keepDraft: (name: string, text: string) => void;
   /** Brings a cell of the workbook to the front. */
@@ -105,6 +107,8 @@ export interface Open {
   readonly entries: Entries;
   readonly drafts: Readonly<Record<string, string>>;
   readonly isPlanning: boolean;
+  /** The measure that a first write begins the scheme with; null: the workbook has a scheme of its own. */
+  readonly preset: string | null;
   /** What the plan would write, place by place. */
   readonly preview: Preview;
   /** Where the selection in the workbook is, once it has moved. */

@@ -15,6 +15,8 @@ export interface Work {
   readonly drafts: Readonly<Record<string, string>>;
   /** null: as the workbook says. */
   readonly stage: Stage | null;
+  /** What the first scheme of the workbook is made from; absent: the usual measure. */
+  readonly preset?: string;
 }
 
 export const NO_WORK: Work = { entries: NO_ENTRIES, drafts: {}, stage: null };
@@ -67,7 +69,7 @@ export const withDraft = (work: Work, name: string, text: string): Work => {
 
 /** What was entered while `written` was being written; the stage that was chosen for that is written with it. */
 export const withoutWritten = (
-  { entries, drafts, stage }: Work,
+  { entries, drafts, stage, ...rest }: Work,
   { entries: written, stage: writtenStage }: Pick<Work, 'entries' | 'stage'>,
 ): Work => {
   const ledger = new Map(written.ledger.map((entry) => [entryKey(entry), entry.value]));
@@ -81,6 +83,7 @@ export const withoutWritten = (
   const open = new Set(entries.sheets.flatMap((table) => (isWrittenSheet(table) ? [] : [table.sheet])));
   const writtenOptions: Readonly<Record<string, unknown>> = written.options;
   return {
+    ...rest,
     drafts,
     stage: stage === writtenStage ? null : stage,
     entries: {
