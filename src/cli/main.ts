@@ -9,6 +9,8 @@ import { sayFault, sayIssue, sayWithMends } from '../i18n/say';
 import { aboutFile, FileFault, openFile } from './files';
 import { gradeFile, gradeJson } from './grade';
 import { gradeSummary } from './grade-summary';
+import { newYear, newYearJson } from './new-year';
+import { newYearSummary } from './new-year-summary';
 import { Refusal, refusalText } from './refusal';
 import { answerRules } from './rules';
 import { basisFrom, SchemeFault } from './scheme-option';
@@ -116,6 +118,30 @@ program
       const result = await aboutFile(file, () => gradeFile(file, options));
       if (json) print(JSON.stringify(gradeJson(result)));
       else for (const line of gradeSummary(result, output, language())) print(line);
+      if (result.issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    },
+  );
+
+program
+  .command('new-year')
+  .description(
+    'carries the scheme of last year’s workbook into this year’s, and tells how the indicators differ',
+  )
+  .argument('<last>', 'last year’s graded workbook; it is only read')
+  .argument('<this>', 'this year’s workbook, not graded yet')
+  .requiredOption('-o, --output <file>', 'the file to write; it may be this year’s')
+  .option('--difference-sheet', 'write the differences as a sheet 与上年差异 too')
+  .option('--json', 'print JSON')
+  .action(
+    async (
+      last: string,
+      current: string,
+      { output, differenceSheet, json }: { output: string; differenceSheet?: boolean; json?: boolean },
+    ) => {
+      const options = { output, today: localToday(), differenceSheet: differenceSheet ?? false };
+      const result = await newYear(last, current, options);
+      if (json) print(JSON.stringify(newYearJson(result, language())));
+      else for (const line of newYearSummary(result, output, language())) print(line);
       if (result.issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
     },
   );

@@ -6,6 +6,7 @@ import { enUS } from './en-US';
 import { paneTextsIn, type PaneTexts } from './pane';
 import { presets } from './pane/presets';
 import { statedOptions } from './pane/stated-options';
+import { newYearWords } from './say-difference';
 import { zhCN } from './zh-CN';
 
 const PANE = { 'zh-CN': paneTextsIn('zh-CN'), 'en-US': paneTextsIn('en-US') };
@@ -29,6 +30,7 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
     statedOptions['zh-CN'],
     statedOptions['en-US'],
   ],
+  ['newYearWords', Object.keys(newYearWords['zh-CN']), newYearWords['zh-CN'], newYearWords['en-US']],
   ['pane: presets', [...PRESETS.map(({ id }) => id), 'label', 'hint'], presets['zh-CN'], presets['en-US']],
   ...(Object.keys(PANE['zh-CN']) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
     `pane: ${screen}`,
