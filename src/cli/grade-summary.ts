@@ -1,13 +1,13 @@
 import type { Language } from '../core/language';
 import { shown } from '../core/rule/decimal';
 import { gradeText } from '../core/scheme/grade-text';
-import { sayIssue } from '../i18n/say';
+import { sayWithMends } from '../i18n/say';
 import type { GradeResult } from './grade';
 
 /** A few lines for a person: unit, total, grades, what is still open, and what to look at. */
 export const gradeSummary = (result: GradeResult, output: string, language: Language): readonly string[] => {
-  const { assessment, scheme, issues } = result;
-  const told = issues.map((issue) => sayIssue(issue, language));
+  const { assessment, scheme, issues, mendsOf } = result;
+  const told = issues.map((issue) => sayWithMends(issue, mendsOf(issue), language));
   if (!assessment || !scheme) return told;
   const { total, fullMarks, range, pending, gradeBeforeVeto, grade, events } = assessment;
   const veto = events.find(({ verdict }) => verdict === 'counts');

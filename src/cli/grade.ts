@@ -1,6 +1,8 @@
 import type { Assessment } from '../core/assessment/assessment';
 import type { Issue } from '../core/issue';
 import type { Basis } from '../core/scheme/basis';
+import type { Mend } from '../core/scheme/mend';
+import { mendsOf } from '../core/scheme/mend-bands';
 import type { Scheme, Stage } from '../core/scheme/scheme';
 import { NO_ENTRIES } from '../core/writeback/entries';
 import { planGrading } from '../core/writeback/plan';
@@ -20,6 +22,8 @@ export interface GradeResult {
   readonly scheme: Scheme | null;
   readonly edits: number;
   readonly issues: readonly Issue[];
+  /** What can be done about an issue in one go. */
+  readonly mendsOf: (issue: Issue) => readonly Mend[];
 }
 
 /** Grades one file into another (or over itself). With nothing to grade or a scheme in error, nothing is written. */
@@ -28,10 +32,11 @@ export const gradeFile = async (path: string, options: GradeOptions): Promise<Gr
   const before = await workbook.read();
   const entries = { ...NO_ENTRIES, followUp: options.followUp === true };
   const { value: plan, issues } = planGrading(before, { ...options, entries });
-  if (!plan) return { assessment: null, scheme: null, edits: 0, issues };
+  const told = { issues, mendsOf: (one: Issue) => mendsOf(one, before) };
+  if (!plan) return { assessment: null, scheme: null, edits: 0, ...told };
   await applyAndRefresh(workbook, before, plan.edits, plan.ownSheets);
   await writeWhole(options.output, workbook.save());
-  return { assessment: plan.assessment, scheme: plan.scheme, edits: plan.edits.length, issues };
+  return { assessment: plan.assessment, scheme: plan.scheme, edits: plan.edits.length, ...told };
 };
 
 /** The same shape where there is nothing to grade. */

@@ -141,7 +141,7 @@ describe('wrong usage, or a file that cannot be read: one line that says which a
     [
       'a scheme that is unknown',
       ['--lang', 'en', 'grade', 'good.xlsx', '-o', 'out.xlsx', '--scheme', 'x'],
-      /“x”.*use quality-2013/,
+      /“x”.*use quality-2013、.*safety-standard、.*river/,
     ],
     [
       'a scheme’s file that is encrypted',

@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import type { Language } from '../core/language';
 import { recogniseSheets } from '../core/sheet/recognise';
+import { PRESETS } from '../core/scheme/all-presets';
 import { readScheme } from '../core/scheme/read-scheme';
 import type { Stage } from '../core/scheme/scheme';
 import { schemeSheetName } from '../core/writeback/our-sheets';
-import { sayFault, sayIssue } from '../i18n/say';
+import { sayFault, sayIssue, sayWithMends } from '../i18n/say';
 import { aboutFile, FileFault, openFile } from './files';
 import { gradeFile, gradeJson } from './grade';
 import { gradeSummary } from './grade-summary';
+import { newYear, newYearJson } from './new-year';
+import { newYearSummary } from './new-year-summary';
 import { Refusal, refusalText } from './refusal';
 import { answerRules } from './rules';
 import { basisFrom, SchemeFault } from './scheme-option';
@@ -97,7 +100,7 @@ program
   .requiredOption('-o, --output <file>', 'the file to write; it may be the same')
   .option(
     '--scheme <preset|file>',
-    'what a first run starts from: quality-2013 (the default), or a workbook whose 考核方案 to use',
+    `what a first run starts from: ${PRESETS.map(({ id }) => id).join(', ')} (the first is the default), or a workbook whose 考核方案 to use`,
   )
   .option('--stage <stage>', 'self or checked')
   .option(
@@ -130,12 +133,37 @@ program
     },
   );
 
+program
+  .command('new-year')
+  .description(
+    'carries the scheme of last year’s workbook into this year’s, and tells how the indicators differ',
+  )
+  .argument('<last>', 'last year’s graded workbook; it is only read')
+  .argument('<this>', 'this year’s workbook, not graded yet')
+  .requiredOption('-o, --output <file>', 'the file to write; it may be this year’s')
+  .option('--difference-sheet', 'write the differences as a sheet 与上年差异 too')
+  .option('--json', 'print JSON')
+  .action(
+    async (
+      last: string,
+      current: string,
+      { output, differenceSheet, json }: { output: string; differenceSheet?: boolean; json?: boolean },
+    ) => {
+      const options = { output, today: localToday(), differenceSheet: differenceSheet ?? false };
+      const result = await newYear(last, current, options);
+      if (json) print(JSON.stringify(newYearJson(result, language())));
+      else for (const line of newYearSummary(result, output, language())) print(line);
+      if (result.issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
+    },
+  );
+
 /** What went wrong, in one line; exit status 2. Anything that nobody can mend is thrown on. */
 const tell = (error: unknown): void => {
   process.exitCode = WRONG_USAGE;
   if (error instanceof Refusal) complain(refusalText(error, language()));
   else if (error instanceof FileFault) complain(`${error.file}：${sayFault(error.fault, language())}`);
-  else if (error instanceof SchemeFault) complain(`${error.file}：${sayIssue(error.issue, language())}`);
+  else if (error instanceof SchemeFault)
+    complain(`${error.file}：${sayWithMends(error.issue, error.mends, language())}`);
   else if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE;
   else throw error;
 };

@@ -17,6 +17,8 @@ export type RefusalCode =
   | 'optionUnknown'
   | 'schemeUnknown'
   | 'schemeMissing'
+  | 'outputIsLast'
+  | 'alreadyGraded'
   | 'lineUnreadable';
 
 const SENTENCES: Readonly<Record<Language, Readonly<Record<RefusalCode, string>>>> = {
@@ -26,6 +28,8 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<RefusalCode, string>>
     optionUnknown: '选项 {option} 不认识“{value}”，可用：{allowed}。',
     schemeUnknown: '没有名为“{value}”的方案，也打不开这个文件。方案名可用：{allowed}；文件请核对路径。',
     schemeMissing: '文件“{file}”中没有考核方案。请选用含考核方案的工作簿，如本助手评过分的结果文件。',
+    outputIsLast: '“{file}”是上年的文件，不会被改写。请用 -o 另给一个文件名。',
+    alreadyGraded: '“{file}”中已有考核方案或评分明细，不再从上年沿用。请给出本年尚未评分的指标表。',
     lineUnreadable: '第{line}行不是可读的 JSON：{text}',
   },
   'en-US': {
@@ -35,6 +39,9 @@ const SENTENCES: Readonly<Record<Language, Readonly<Record<RefusalCode, string>>
     schemeUnknown:
       'No scheme is called “{value}”, and no such file can be opened; use {allowed}, or check the path.',
     schemeMissing: 'File “{file}” holds no 考核方案; choose a workbook that has one, such as a graded one.',
+    outputIsLast: '“{file}” is last year’s file and is never changed; give another file with -o.',
+    alreadyGraded:
+      '“{file}” holds a scheme or a ledger already, so nothing is carried over into it; give this year’s sheet as it was before grading.',
     lineUnreadable: 'Line {line} is no readable JSON: {text}',
   },
 };

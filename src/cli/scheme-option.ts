@@ -1,7 +1,9 @@
 import { access } from 'node:fs/promises';
 import type { Issue } from '../core/issue';
 import type { Basis } from '../core/scheme/basis';
-import { PRESETS } from '../core/scheme/presets';
+import { presetNamed, PRESETS } from '../core/scheme/all-presets';
+import type { Mend } from '../core/scheme/mend';
+import { mendsOf } from '../core/scheme/mend-bands';
 import { readBasis } from '../core/scheme/read-scheme';
 import { schemeSheetName } from '../core/writeback/our-sheets';
 import { aboutFile, openFile } from './files';
@@ -12,6 +14,7 @@ export class SchemeFault extends Error {
   constructor(
     readonly file: string,
     readonly issue: Issue,
+    readonly mends: readonly Mend[] = [],
   ) {
     super(issue.code);
     this.name = 'SchemeFault';
@@ -26,7 +29,7 @@ const isThere = (path: string): Promise<boolean> =>
 
 /** What `--scheme` names: a preset, or a workbook that holds a 考核方案. */
 export const basisFrom = async (value: string): Promise<Basis> => {
-  const preset = PRESETS.find(({ id }) => id === value);
+  const preset = presetNamed(value);
   if (preset) return preset;
   if (!(await isThere(value))) {
     throw new Refusal('schemeUnknown', { value, allowed: PRESETS.map(({ id }) => id).join('、') });
@@ -36,7 +39,7 @@ export const basisFrom = async (value: string): Promise<Basis> => {
   if (sheet === undefined) throw new Refusal('schemeMissing', { file: value });
   const { value: basis, issues } = readBasis(snapshot, sheet);
   const fault = issues.find(({ severity }) => severity === 'error');
-  if (fault) throw new SchemeFault(value, fault);
+  if (fault) throw new SchemeFault(value, fault, mendsOf(fault, snapshot));
   if (!basis) throw new Error(`no scheme in ${value}, and no issue`);
   return basis;
 };

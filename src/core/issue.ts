@@ -89,6 +89,10 @@ export const ISSUE_CODES = [
   'noteStatesOption',
   'noteUnsupported',
   'notesContradict',
+  // new-year
+  'newYearTitleDiffers',
+  'newYearColumnsAnew',
+  'newYearNotCompared',
   // veto
   'vetoRegisterUnusable',
   'vetoDateAsText',

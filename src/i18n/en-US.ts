@@ -92,6 +92,12 @@ export const enUS: Texts = {
       '{place}: the highest band starts at {max}; perhaps 90 was written as 0.9. Enter percentages of the full marks, such as 90.',
     schemeGradeMissing: '{place}: the band has no grade. Fill it in.',
     schemeGradeDuplicate: '{place}: the grade “{grade}” stands twice. Give each band a grade of its own.',
+    newYearTitleDiffers:
+      '{place} has {named} in its title, and the scheme moves last year on to {year}. Check which holds and enter that in 考核方案.',
+    newYearColumnsAnew:
+      '{place} has other headings than last year; the columns confirmed then were not carried over, but recognised anew. Check them.',
+    newYearNotCompared:
+      'No indicators could be read in last year’s workbook: only its scheme was carried over, and nothing was compared. Check that the file is the one graded last year.',
     schemeVetoNameMissing: '{place}: the veto rule has no name. Fill it in.',
     schemeVetoGradeUnknown:
       '{place}: the veto rule “{rule}” sets the grade “{grade}”, which is none of the bands’. Choose one of theirs.',
@@ -225,5 +231,13 @@ export const enUS: Texts = {
     proRata: 'pro rata',
     started: 'counted as one',
   },
+  mends: {
+    setCell: 'change {cell} to {to}',
+    asInPreset: 'change {cell} to {to} (as in {preset})',
+    sortBands: 'put the rows of {range} in order, from the lowest edge up',
+    fromFractions: 'multiply the edges in {range} by 100',
+    fromMarks: 'turn the edges in {range} from marks into percentages of the full {fullMarks}',
+  },
+  oneOf: { sentence: ' You could {ways}.', or: '; or ' },
   place: { workbook: 'the workbook', sheet: 'sheet “{sheet}”', cell: 'sheet “{sheet}” {cell}' },
 };

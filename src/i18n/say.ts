@@ -1,5 +1,6 @@
 import type { Issue, Where } from '../core/issue';
 import type { Language } from '../core/language';
+import type { Mend } from '../core/scheme/mend';
 import type { WorkbookFault } from '../workbook/port';
 import { fill } from './fill';
 import { textsIn } from './texts';
@@ -9,6 +10,19 @@ type Params = Readonly<Record<string, string | number>>;
 /** The sentence that tells a person about an issue. */
 export const sayIssue = ({ code, where, params }: Issue, language: Language): string =>
   say(textsIn(language).issues[code], { ...params, ...where }, language);
+
+/** The words of a button that does what the mend says. */
+export const sayMend = ({ kind, params }: Mend, language: Language): string =>
+  capitalised(fill(textsIn(language).mends[kind], params));
+
+/** The sentence about an issue, followed by what can be done about it in one go; as it is where nothing can. */
+export const sayWithMends = (issue: Issue, mends: readonly Mend[], language: Language): string => {
+  const said = sayIssue(issue, language);
+  if (mends.length === 0) return said;
+  const { mends: words, oneOf } = textsIn(language);
+  const ways = mends.map(({ kind, params }) => fill(words[kind], params)).join(oneOf.or);
+  return `${said}${fill(oneOf.sentence, { ways })}`;
+};
 
 /** The sentence that tells a person what is wrong with a file or host. */
 export const sayFault = (

@@ -1,8 +1,12 @@
 import { ISSUE_CODES } from '../core/issue';
+import { PRESETS } from '../core/scheme/all-presets';
+import { MEND_KINDS } from '../core/scheme/mend';
 import { WORKBOOK_FAULT_CODES } from '../workbook/port';
 import { enUS } from './en-US';
 import { paneTextsIn, type PaneTexts } from './pane';
+import { presets } from './pane/presets';
 import { statedOptions } from './pane/stated-options';
+import { newYearWords } from './say-difference';
 import { zhCN } from './zh-CN';
 
 const PANE = { 'zh-CN': paneTextsIn('zh-CN'), 'en-US': paneTextsIn('en-US') };
@@ -17,6 +21,8 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
   ['faults', WORKBOOK_FAULT_CODES, zhCN.faults, enUS.faults],
   ['roles', Object.keys(zhCN.roles), zhCN.roles, enUS.roles],
   ['options', Object.keys(zhCN.options), zhCN.options, enUS.options],
+  ['mends', MEND_KINDS, zhCN.mends, enUS.mends],
+  ['oneOf', Object.keys(zhCN.oneOf), zhCN.oneOf, enUS.oneOf],
   ['place', Object.keys(zhCN.place), zhCN.place, enUS.place],
   [
     'pane: statedOptions',
@@ -24,6 +30,8 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
     statedOptions['zh-CN'],
     statedOptions['en-US'],
   ],
+  ['newYearWords', Object.keys(newYearWords['zh-CN']), newYearWords['zh-CN'], newYearWords['en-US']],
+  ['pane: presets', [...PRESETS.map(({ id }) => id), 'label', 'hint'], presets['zh-CN'], presets['en-US']],
   ...(Object.keys(PANE['zh-CN']) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
     `pane: ${screen}`,
     Object.keys(PANE['zh-CN'][screen]),

@@ -1,5 +1,6 @@
 import type { IssueCode } from '../core/issue';
 import type { Language } from '../core/language';
+import type { MendKind } from '../core/scheme/mend';
 import type { OptionWord, ValueWord } from '../core/scheme/stated/standing';
 import type { ColumnRole } from '../core/sheet/indicator';
 import type { WorkbookFaultCode } from '../workbook/port';
@@ -17,6 +18,10 @@ export interface Texts {
   readonly roles: Readonly<Record<ColumnRole, string>>;
   /** What a sentence calls an option of the scheme, a rule that no scheme knows, and a value of an option. */
   readonly options: Readonly<Record<OptionWord | ValueWord, string>>;
+  /** What can be done about a fault of the scheme, as a part of a sentence or the words of a button. */
+  readonly mends: Readonly<Record<MendKind, string>>;
+  /** The sentence that names `ways` to mend a fault, and what stands between two of them. */
+  readonly oneOf: Readonly<Record<'sentence' | 'or', string>>;
   readonly place: Readonly<Record<'workbook' | 'sheet' | 'cell', string>>;
 }
 

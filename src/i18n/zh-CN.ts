@@ -76,6 +76,11 @@ export const zhCN: Texts = {
       '{place}：等级下限最高为 {max}，像是把 90 写成了 0.9。请按占满分的百分数填写，如 90。',
     schemeGradeMissing: '{place}：该档没有等级名称。请补填。',
     schemeGradeDuplicate: '{place}：等级“{grade}”重复。请为每一档写不同的等级。',
+    newYearTitleDiffers:
+      '{place}的标题写的是 {named}，考核方案按上年顺延为 {year}。请核对，以哪个为准就在考核方案中填哪个。',
+    newYearColumnsAnew: '{place}的表头与上年不同，上年确认的各列没有沿用，已重新识别。请核对各列。',
+    newYearNotCompared:
+      '上年的工作簿中没有读到指标表，只沿用了考核方案，没有比较指标。请核对所给的是不是上年评过分的文件。',
     schemeVetoNameMissing: '{place}：该一票否决条款没有名称。请补填。',
     schemeVetoGradeUnknown:
       '{place}：一票否决条款“{rule}”的后果等级“{grade}”不在等级标准中。请改为其中一个等级。',
@@ -169,5 +174,13 @@ export const zhCN: Texts = {
     no: NO,
     ...PARTIAL_STEP_WORDS,
   },
+  mends: {
+    setCell: '把 {cell} 改为 {to}',
+    asInPreset: '把 {cell} 改为 {to}（与“{preset}”相同）',
+    sortBands: '把 {range} 各行按下限由低到高重排',
+    fromFractions: '把 {range} 的下限各乘以 100',
+    fromMarks: '把 {range} 的下限由分数改为占满分 {fullMarks} 分的百分数',
+  },
+  oneOf: { sentence: '可以：{ways}。', or: '；或' },
   place: { workbook: '工作簿', sheet: '工作表“{sheet}”', cell: '工作表“{sheet}”{cell}' },
 };

@@ -84,6 +84,15 @@ const placeOf = async (host: MemoryHost, label: string): Promise<Place> => {
   return { sheet: '考核方案', row, column: column + 1 };
 };
 
+/** The edge of the lowest band: the first cell under its heading. */
+const lowestEdge = async (host: MemoryHost): Promise<Place> => {
+  const heading = await placeOf(host, '等级下限（占满分%）');
+  return { ...heading, row: heading.row + 1, column: 1 };
+};
+
+const valueAt = async (host: MemoryHost, { sheet, row, column }: Place): Promise<unknown> =>
+  valueOf(await host.workbook.read(), `${sheet}!${a1({ row, column })}`);
+
 beforeEach(() => localStorage.clear());
 
 describe('a workbook that was never graded', () => {
@@ -102,6 +111,30 @@ describe('a workbook that was never graded', () => {
     const { user } = open(memoryHost(BOOK));
     await user.click(await button('先核对识别结果'));
     expect((await tab('核对')).getAttribute('aria-selected')).toBe('true');
+  });
+});
+
+describe('by which measure a workbook begins', () => {
+  const measure = () => screen.findByRole<HTMLSelectElement>('combobox', { name: '考核办法' });
+
+  test('is chosen before it has a scheme, kept over a reload, written, and no longer asked about', async () => {
+    const { host, user, again } = open(memoryHost(BOOK));
+    expect((await measure()).value).toBe('quality-2013');
+    await user.selectOptions(await measure(), '粮食安全责任制考核');
+    await screen.findByText(/请核对本地文件/);
+    await screen.findByText(/优秀 ≥90%，良好 ≥75%，合格 ≥60%，不合格 ≥0%/);
+    again();
+    await waitFor(async () => expect((await measure()).value).toBe('grain'));
+    await user.click(await button('先核对识别结果'));
+    expect((await measure()).value).toBe('grain');
+    await user.click(await button('核对并写入'));
+    await user.click(await button(/^写入 \d+ 处$/));
+    await screen.findByText(/读回核对一致/, { selector: 'div' });
+    const name = await placeOf(host, '方案');
+    expect(await valueAt(host, { ...name, column: 2 })).toBe('粮食安全责任制考核');
+    await user.click(await tab('核对'));
+    await heading('核对识别结果');
+    expect(screen.queryByRole('combobox', { name: '考核办法' })).toBeNull();
   });
 });
 
@@ -369,6 +402,44 @@ describe('nothing to score', () => {
     expect(host.selected).toEqual([decimals]);
     await act(() => host.change([{ ...decimals, kind: 'setCell', content: { kind: 'number', number: 1 } }]));
     await tab('评分');
+  });
+
+  test('a fault of the scheme is mended in one go: listed first, written, and taken back', async () => {
+    const { host, user } = open(memoryHost(BOOK), { wanted: 'write' });
+    await user.click(await button(/^写入 \d+ 处$/));
+    await screen.findByText(/读回核对一致/, { selector: 'div' });
+    const lowest = await lowestEdge(host);
+    const name = `把 ${a1(lowest)} 改为 0`;
+    await act(() => host.change([{ ...lowest, kind: 'setCell', content: { kind: 'number', number: 10 } }]));
+    await user.click(await button(name));
+    const listed = within(await screen.findByRole('region', { name }));
+    expect([listed.getByText('10').tagName, listed.getByText('0').tagName]).toEqual(['DEL', 'INS']);
+    expect(await valueAt(host, lowest)).toBe(10);
+    await user.click(listed.getByRole('button', { name: '写入' }));
+    await screen.findByText('已写入 1 处，读回核对一致。', { selector: 'div' });
+    expect(await valueAt(host, lowest)).toBe(0);
+    await user.click(await button('撤销'));
+    await heading('考核方案有误');
+    expect(await valueAt(host, lowest)).toBe(10);
+  });
+
+  test('of two faults one is mended, and that can be taken back before the other is', async () => {
+    const { host, user } = open(memoryHost(BOOK), { wanted: 'write' });
+    await user.click(await button(/^写入 \d+ 处$/));
+    await screen.findByText(/读回核对一致/, { selector: 'div' });
+    const lowest = await lowestEdge(host);
+    const decimals = await placeOf(host, '得分保留小数');
+    const number = (at: Place, value: number) =>
+      ({ ...at, kind: 'setCell', content: { kind: 'number', number: value } }) as const;
+    await act(() => host.change([number(lowest, 10), number(decimals, 9)]));
+    await user.click(await button(`把 ${a1(lowest)} 改为 0`));
+    await user.click(await button('不改'));
+    await user.click(await button(`把 ${a1(lowest)} 改为 0`));
+    await user.click(await button('写入'));
+    await waitFor(async () => expect(await valueAt(host, lowest)).toBe(0));
+    await user.click(await button('撤销'));
+    await waitFor(async () => expect(await valueAt(host, lowest)).toBe(10));
+    await heading('考核方案有误');
   });
 
   test('a workbook that cannot be read: why, and once more', async () => {

@@ -115,6 +115,8 @@ const NothingYet = (props: NothingYetProps): ReactNode => {
               plan={null}
               snapshot={snapshot}
               sheet={described.sheet}
+              preset={null}
+              onPreset={session.setPreset}
               issues={issues}
               entries={entries}
               drafts={drafts}
@@ -133,6 +135,8 @@ const NothingYet = (props: NothingYetProps): ReactNode => {
         <NothingToGrade
           state={state}
           onSelect={session.select}
+          onMend={session.mend}
+          onUndo={() => void session.undo()}
           onReread={onReread}
           onChooseColumns={(sheet) => onDescribe({ sheet })}
         />

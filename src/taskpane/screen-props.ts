@@ -35,6 +35,9 @@ export interface ConfirmScreenProps extends Omit<ScreenProps, 'plan'> {
   readonly snapshot: GradingPlan['reading']['snapshot'];
   /** The sheet to begin with, if one was asked about. */
   readonly sheet?: string | undefined;
+  /** The measure that a first write begins the scheme with; null: it is not to be chosen here. */
+  readonly preset: string | null;
+  readonly onPreset: Actions['setPreset'];
   readonly onCorrect: Actions['correctSheet'];
   readonly onOptions: Actions['setOptions'];
   readonly onEnter: Actions['enter'];

@@ -43,6 +43,12 @@ export const chineseDay = (iso: IsoDay): string => {
   return `${year}年${month}月${day}日`;
 };
 
+/** 2016-07-01 → { month: 7, day: 1 }. */
+export const monthAndDay = (iso: IsoDay): { readonly month: number; readonly day: number } => {
+  const { month, day } = partsOf(iso);
+  return { month, day };
+};
+
 export const yearOf = (iso: IsoDay): number => partsOf(iso).year;
 
 const DAY_TEXT = /^(\d{4})\s*(?:年|[-/.])\s*(\d{1,2})\s*(?:月|[-/.])\s*(\d{1,2})\s*日?$/;

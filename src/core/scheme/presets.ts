@@ -46,8 +46,6 @@ export const QUALITY_2013: Preset = {
   },
 };
 
-export const PRESETS: readonly Preset[] = [QUALITY_2013];
-
 /**
  * The scheme that a workbook starts with. Where the basis does not say which year to assess, it is the one that `title`
  * names (the text above the indicator table), else the one that `today` falls to; the data are as of `today`. No sheet

@@ -13,12 +13,13 @@ const LEDGER_HEADINGS = [
   '计分幅度',
   '每次分值',
 ];
-/** Headings of the scheme (考核方案), the veto register (一票否决), the result (考核结果) and its use (结果运用). */
+/** Headings of the scheme (考核方案), the register (一票否决), the result (考核结果), its use (结果运用) and 与上年差异. */
 const OTHER_HEADINGS: readonly (readonly string[])[] = [
   ['表头行', '指标表'],
   ['事件', '发生日期', '适用条款', '是否触发'],
   ['分项', '满分', '得分率%'],
   ['适用等级', '运用事项', '是否适用', '截止日期'],
+  ['上年指标', '本年指标', '上年标准的读法'],
 ];
 const ROWS_SEARCHED = 60;
 

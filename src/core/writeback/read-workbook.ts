@@ -205,7 +205,7 @@ const firstScheme = (
 };
 
 /** Title and unit line: the text above the table. */
-const textAbove = (sheet: SheetSnapshot, { headerRow }: IndicatorSheet): string => {
+export const textAbove = (sheet: SheetSnapshot, { headerRow }: IndicatorSheet): string => {
   const texts: string[] = [];
   for (let row = 1; row < headerRow; row += 1) {
     for (let column = 1; column <= sheet.lastColumn; column += 1) {

@@ -2,6 +2,7 @@ import { makeStyles, Select, Subtitle2, tokens } from '@fluentui/react-component
 import { useId, useState, type ReactNode } from 'react';
 import { sheetNamed } from '../../core/cells/snapshot';
 import type { ConfirmScreenProps } from '../screen-props';
+import { PresetChoice } from '../start/preset-choice';
 import { useTexts } from '../texts-context';
 import { IssueList } from './issue-list';
 import { SheetSection } from './sheet-section';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 /** 核对: each indicator sheet as it was understood, and what a person may put right. */
 export const ConfirmScreen = (props: ConfirmScreenProps): ReactNode => {
   const { plan, snapshot, issues, sheet: asked, entries, onEnter, onCorrect, onSelect } = props;
+  const { preset, onPreset } = props;
   const styles = useStyles();
   const { pane } = useTexts();
   const id = useId();
@@ -43,6 +45,7 @@ export const ConfirmScreen = (props: ConfirmScreenProps): ReactNode => {
         </Subtitle2>
         <p className={styles.quiet}>{known.size === 0 ? pane.confirm.noSheets : pane.confirm.lead}</p>
       </header>
+      {preset !== null && <PresetChoice preset={preset} onPreset={onPreset} />}
       {shown.map((sheet) => (
         <SheetSection
           key={sheet.name}

@@ -1,9 +1,12 @@
 import type { Snapshot } from '../../core/cells/snapshot';
 import type { Issue, Outcome } from '../../core/issue';
+import { presetNamed } from '../../core/scheme/all-presets';
 import type { IsoDay } from '../../core/scheme/day';
+import { QUALITY_2013, type Preset } from '../../core/scheme/presets';
 import { readVetoEvents } from '../../core/veto/read-register';
-import { hasEntries } from '../../core/writeback/entries';
+import { hasEntries, NO_ENTRIES } from '../../core/writeback/entries';
 import { progressOf, restOf, standingOf } from '../../core/writeback/half-written';
+import { schemeSheetName } from '../../core/writeback/our-sheets';
 import { planGrading, type GradingPlan } from '../../core/writeback/plan';
 import type { GradingOptions } from '../../core/writeback/read-workbook';
 import { previewOf, type Preview } from '../../core/writeback/preview';
@@ -119,6 +122,8 @@ class WorkbookSession implements Session {
 
   setStage: Session['setStage'] = (stage) => this.change({ ...this.work, stage }, 'atOnce');
 
+  setPreset: Session['setPreset'] = (preset) => this.change({ ...this.work, preset }, 'atOnce');
+
   keepDraft: Session['keepDraft'] = (name, text) => {
     this.work = withDraft(this.work, name, text);
     void this.keep({ work: this.work });
@@ -161,6 +166,30 @@ class WorkbookSession implements Session {
         entries: this.work.entries,
         stage: this.work.stage,
         places: preview.places,
+        startedAt: this.parts.clock.now(),
+      });
+    });
+
+  mend: Session['mend'] = ({ edits }) =>
+    this.alone('checking', async () => {
+      if (!this.planned) return;
+      const { snapshot } = this.planned;
+      this.notice = null;
+      const now = await this.parts.host.workbook.read();
+      const changed = conflicts(edits, snapshot, now);
+      if (changed.length > 0) {
+        this.adopt(now);
+        this.notice = { kind: 'changedMeanwhile', issues: changed };
+        return;
+      }
+      await this.carryOut({
+        kind: 'write',
+        isMend: true,
+        edits,
+        before: now,
+        entries: NO_ENTRIES,
+        stage: null,
+        places: previewOf(edits, now).places,
         startedAt: this.parts.clock.now(),
       });
     });
@@ -361,7 +390,7 @@ class WorkbookSession implements Session {
       return;
     }
     await this.concluded({
-      work: withoutWritten(this.work, entries),
+      work: withoutWritten(this.work, { entries, stage }),
       lastWrite: { edits, before, entries, stage, at: startedAt, places },
       journal: null,
     });
@@ -370,7 +399,7 @@ class WorkbookSession implements Session {
     this.notice = {
       kind: 'written',
       places,
-      differences: placesIn(this.previewWithoutWork(now)),
+      differences: journal.isMend ? [] : placesIn(this.previewWithoutWork(now)),
       left,
       fault,
     };
@@ -420,7 +449,7 @@ class WorkbookSession implements Session {
     const { entries, stage } = this.work;
     const begun = performance.now();
     const outcome = planGrading(snapshot, {
-      ...this.conditions(),
+      ...this.conditions(snapshot),
       entries,
       ...(stage ? { stage } : {}),
     });
@@ -432,13 +461,19 @@ class WorkbookSession implements Session {
   private previewWithoutWork(now: Snapshot): Preview {
     const { entries, stage } = this.work;
     if (this.planned && stage === null && !hasEntries(entries)) return this.planned.preview;
-    return previewOf(planGrading(now, this.conditions()).value?.edits ?? [], now);
+    return previewOf(planGrading(now, this.conditions(now)).value?.edits ?? [], now);
   }
 
-  private conditions(): GradingOptions {
-    const today = this.parts.clock.today();
-    if (this.refusesComments) return { today, comments: 'none' };
-    return this.parts.host.canMakeNotes ? { today } : { today, comments: 'thread' };
+  private conditions(snapshot: Snapshot): GradingOptions {
+    const basis = this.basisFor(snapshot);
+    const common = { today: this.parts.clock.today(), ...(basis ? { basis } : {}) };
+    if (this.refusesComments) return { ...common, comments: 'none' };
+    return this.parts.host.canMakeNotes ? common : { ...common, comments: 'thread' };
+  }
+
+  /** A workbook that has a scheme keeps it, whatever was chosen before it had one. */
+  private basisFor(snapshot: Snapshot): Preset | undefined {
+    return schemeSheetName(snapshot) === undefined ? presetNamed(this.work.preset ?? '') : undefined;
   }
 
   private tell(notice: Notice | null): void {
@@ -474,6 +509,7 @@ class WorkbookSession implements Session {
       entries: work.entries,
       drafts: work.drafts,
       activity,
+      lastWrite: this.lastWrite,
       notice,
     };
     if (!outcome.value) return { phase: 'nothing', ...common };
@@ -481,10 +517,10 @@ class WorkbookSession implements Session {
       phase: 'open',
       ...common,
       plan: outcome.value,
+      preset: schemeSheetName(snapshot) === undefined ? (this.basisFor(snapshot) ?? QUALITY_2013).id : null,
       isPlanning: this.planTimer !== undefined,
       preview,
       selection: this.selection,
-      lastWrite: this.lastWrite,
       isKept: this.isKept,
     };
   }

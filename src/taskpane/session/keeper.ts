@@ -18,6 +18,8 @@ export interface Kept {
 export interface Journal {
   /** `undo`: the edits take the last write back. */
   readonly kind: 'write' | 'undo';
+  /** The edits mend the scheme: what was entered stays to be written, and what follows from them too. */
+  readonly isMend?: true;
   readonly edits: readonly Edit[];
   /** The workbook before them. */
   readonly before: Snapshot;

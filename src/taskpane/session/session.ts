@@ -1,6 +1,7 @@
 import type { Edit } from '../../core/cells/edit';
 import type { Snapshot } from '../../core/cells/snapshot';
 import type { Issue, Where } from '../../core/issue';
+import type { Mend } from '../../core/scheme/mend';
 import type { ConfirmedSheet, Stage, VetoEvent } from '../../core/scheme/scheme';
 import type { SchemeOptions } from '../../core/scheme/stated/standing';
 import type { Entries, LedgerEntry } from '../../core/writeback/entries';
@@ -35,6 +36,8 @@ export interface Actions {
   /** Whether 结果运用 is to be drawn with the next write. */
   readonly setFollowUp: (isWanted: boolean) => void;
   readonly setStage: (stage: Stage) => void;
+  /** The measure, by its id, that a workbook without a scheme begins with. */
+  readonly setPreset: (id: string) => void;
   /** Keeps a text that is no entry yet (a form half filled in) over a reload of the pane; '' forgets it. */
   readonly keepDraft: (name: string, text: string) => void;
   /** Brings a cell of the workbook to the front. */
@@ -43,6 +46,8 @@ export interface Actions {
   readonly reread: () => Promise<void>;
   /** Writes what the plan lists, if the workbook is still as the list says. */
   readonly write: () => Promise<void>;
+  /** Writes what mends the scheme and nothing else, if the workbook is still as it was read. */
+  readonly mend: (mend: Mend) => Promise<void>;
   /** Takes the last write back. */
   readonly undo: () => Promise<void>;
   /** A write that stopped half-way: writes the rest, or takes back what was written. */
@@ -76,6 +81,7 @@ export interface Nothing {
   readonly entries: Entries;
   readonly drafts: Readonly<Record<string, string>>;
   readonly activity: Activity;
+  readonly lastWrite: LastWrite | null;
   readonly notice: Notice | null;
 }
 
@@ -103,6 +109,8 @@ export interface Open {
   readonly entries: Entries;
   readonly drafts: Readonly<Record<string, string>>;
   readonly isPlanning: boolean;
+  /** The measure that a first write begins the scheme with; null: the workbook has a scheme of its own. */
+  readonly preset: string | null;
   /** What the plan would write, place by place. */
   readonly preview: Preview;
   /** Where the selection in the workbook is, once it has moved. */

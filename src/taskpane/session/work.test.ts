@@ -70,10 +70,10 @@ describe('corrected tables of a sheet go together', () => {
     ['all that a sheet has are kept, beside those of others', corrected, ['甲2', '甲20', '乙1']],
     ['corrected again, they are replaced', withSheets(corrected, '甲', [table('甲', 3)]), ['乙1', '甲3']],
     ['none takes them back', withSheets(corrected, '甲', []), ['乙1']],
-    ['written, they are gone', withoutWritten(corrected, corrected.entries), []],
+    ['written, they are gone', withoutWritten(corrected, corrected), []],
     [
       'while one was corrected again during the write, all of its sheet stay',
-      withoutWritten(withSheets(corrected, '甲', [table('甲', 2), table('甲', 21)]), corrected.entries),
+      withoutWritten(withSheets(corrected, '甲', [table('甲', 2), table('甲', 21)]), corrected),
       ['甲2', '甲21'],
     ],
     [

@@ -15,6 +15,8 @@ export interface Work {
   readonly drafts: Readonly<Record<string, string>>;
   /** null: as the workbook says. */
   readonly stage: Stage | null;
+  /** What the first scheme of the workbook is made from; absent: the usual measure. */
+  readonly preset?: string;
 }
 
 export const NO_WORK: Work = { entries: NO_ENTRIES, drafts: {}, stage: null };
@@ -70,8 +72,11 @@ export const withDraft = (work: Work, name: string, text: string): Work => {
   return { ...work, drafts: text === '' ? others : { ...others, [name]: text } };
 };
 
-/** What was entered while `written` was being written. */
-export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Work => {
+/** What was entered while `written` was being written; the stage that was chosen for that is written with it. */
+export const withoutWritten = (
+  { entries, drafts, stage, ...rest }: Work,
+  { entries: written, stage: writtenStage }: Pick<Work, 'entries' | 'stage'>,
+): Work => {
   const ledger = new Map(written.ledger.map((entry) => [entryKey(entry), entry.value]));
   const isAmong = <Thing>(things: readonly Thing[]): ((thing: Thing) => boolean) => {
     const known = new Set(things.map((thing) => JSON.stringify(thing)));
@@ -83,8 +88,9 @@ export const withoutWritten = ({ entries, drafts }: Work, written: Entries): Wor
   const open = new Set(entries.sheets.flatMap((table) => (isWrittenSheet(table) ? [] : [table.sheet])));
   const writtenOptions: Readonly<Record<string, unknown>> = written.options;
   return {
+    ...rest,
     drafts,
-    stage: null,
+    stage: stage === writtenStage ? null : stage,
     entries: {
       ledger: entries.ledger.filter((entry) => ledger.get(entryKey(entry)) !== entry.value),
       events: entries.events.filter((event) => !isWrittenEvent(event)),

@@ -80,6 +80,8 @@ export const OpenWorkbook = ({ session, state, wanted, asked, reload, ...menu }:
         {...common}
         snapshot={state.snapshot}
         sheet={sheet}
+        preset={state.preset}
+        onPreset={session.setPreset}
         onCorrect={session.correctSheet}
         onOptions={session.setOptions}
         onEnter={session.enter}
@@ -116,7 +118,13 @@ export const OpenWorkbook = ({ session, state, wanted, asked, reload, ...menu }:
         {!state.isKept && <p className={styles.notKept}>{shell.notKept}</p>}
         <div inert={isBusy}>
           {isFirstRun ? (
-            <FirstRun plan={plan} onBegin={() => show('score')} onCheck={() => show('confirm')} />
+            <FirstRun
+              plan={plan}
+              preset={state.preset}
+              onPreset={session.setPreset}
+              onBegin={() => show('score')}
+              onCheck={() => show('confirm')}
+            />
           ) : (
             TABS.map((one) => (
               <Activity key={one} mode={one === tab ? 'visible' : 'hidden'}>

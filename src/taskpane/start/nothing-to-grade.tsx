@@ -1,24 +1,32 @@
 import { Body1, Button, Subtitle2 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { parseA1 } from '../../core/cells/address';
 import type { Issue } from '../../core/issue';
-import { sayIssue } from '../../i18n/say';
-import { PlaceLink } from '../place-link';
 import { sheetsAskedAbout } from '../confirm/sheets-asked-about';
 import type { Actions, Nothing } from '../session/session';
 import { useTexts } from '../texts-context';
 import { FullPage } from './full-page';
+import { IssueWords } from './issue-words';
+import { SchemeFaults } from './scheme-faults';
 
 interface Props {
   readonly state: Nothing;
   readonly onSelect: Actions['select'];
+  readonly onMend: Actions['mend'];
+  readonly onUndo: () => void;
   readonly onReread: () => void;
   /** With the sheet of which something may be a table, if there is one. */
   readonly onChooseColumns: (sheet: string | undefined) => void;
 }
 
 /** The workbook was read and cannot be scored: it is empty, has no indicator sheet, or its scheme is in error. */
-export const NothingToGrade = ({ state, onSelect, onReread, onChooseColumns }: Props): ReactNode => {
+export const NothingToGrade = ({
+  state,
+  onSelect,
+  onMend,
+  onUndo,
+  onReread,
+  onChooseColumns,
+}: Props): ReactNode => {
   const { pane, fill } = useTexts();
   const { start } = pane;
   const { snapshot, issues } = state;
@@ -29,7 +37,7 @@ export const NothingToGrade = ({ state, onSelect, onReread, onChooseColumns }: P
     return (
       <FullPage title={start.schemeError} isAlone={false}>
         <Body1 as="p">{start.schemeWhat}</Body1>
-        <Issues issues={issues.filter(({ severity }) => severity === 'error')} onSelect={onSelect} />
+        <SchemeFaults state={state} onSelect={onSelect} onMend={onMend} onUndo={onUndo} />
         {reread}
       </FullPage>
     );
@@ -68,19 +76,14 @@ const Issues = ({
   readonly issues: readonly Issue[];
   readonly onSelect: Actions['select'];
 }): ReactNode => {
-  const { language } = useTexts();
   if (issues.length === 0) return null;
   return (
     <ul>
-      {issues.map((issue, index) => {
-        const ref = parseA1(issue.where.cell);
-        return (
-          <li key={index}>
-            {sayIssue(issue, language)}{' '}
-            {ref && <PlaceLink place={{ sheet: issue.where.sheet, ...ref }} onSelect={onSelect} />}
-          </li>
-        );
-      })}
+      {issues.map((issue, index) => (
+        <li key={index}>
+          <IssueWords issue={issue} onSelect={onSelect} />
+        </li>
+      ))}
     </ul>
   );
 };

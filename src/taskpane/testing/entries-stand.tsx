@@ -63,6 +63,8 @@ export const EntriesStand = (props: EntriesStandProps): ReactNode => {
           onForget: (keys) => change({ ...entries, ledger: without(keys) }),
           onCorrect: (sheet, tables) => change(withSheets({ ...NO_WORK, entries }, sheet, tables).entries),
           onOptions: (options) => change({ ...entries, options }),
+          preset: null,
+          onPreset: () => undefined,
           onEvent: (event) =>
             change({
               ...entries,
