@@ -66,10 +66,10 @@ export const gradeJson = ({ assessment, scheme, issues }: GradeResult): object =
       lowest: assessment.range.lowest.toNumber(),
       highest: assessment.range.highest.toNumber(),
     },
-    vetoes: assessment.events.map(({ event, rule, verdict }) => ({
+    vetoes: assessment.events.map(({ event, rules, verdict }) => ({
       event: event.event,
-      rule: rule?.name ?? event.rule,
-      effect: rule?.grade ?? null,
+      rule: rules.length > 0 ? rules.map(({ name }) => name).join('；') : event.rule,
+      effect: rules.map(({ effect }) => effect),
       state: event.state,
       counts: verdict === 'counts',
     })),

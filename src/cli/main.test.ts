@@ -81,7 +81,15 @@ const PLAN: Scheme = {
     { min: 0, grade: '不合格' },
     { min: 70, grade: '合格' },
   ],
-  vetoRules: [{ name: '重大水污染', area: '', scope: '', grade: '不合格', clause: '发生的不合格' }],
+  vetoRules: [
+    {
+      name: '重大水污染',
+      area: '',
+      scope: '',
+      effect: { kind: 'setGrade', grade: '不合格' },
+      clause: '发生的不合格',
+    },
+  ],
   indicatorSheets: [{ sheet: 'Sheet1', headerRow: 2, columns: { rule: 1, fullMarks: 3 }, headings: {} }],
 };
 

@@ -82,6 +82,8 @@ export const ISSUE_CODES = [
   'schemeGradeDuplicate',
   'schemeVetoNameMissing',
   'schemeVetoGradeUnknown',
+  'schemeVetoEffectUnknown',
+  'schemeVetoGradesUnknown',
   'schemeColumnUnreadable',
   'schemeRowsUnreadable',
   'schemeKept',

@@ -101,6 +101,10 @@ export const enUS: Texts = {
     schemeVetoNameMissing: '{place}: the veto rule has no name. Fill it in.',
     schemeVetoGradeUnknown:
       '{place}: the veto rule “{rule}” sets the grade “{grade}”, which is none of the bands’. Choose one of theirs.',
+    schemeVetoEffectUnknown:
+      '{place}: the effect “{text}” is not known. Choose one of {options}; blank means that the grade is set.',
+    schemeVetoGradesUnknown:
+      '{place}: the veto rule “{rule}” lowers the grade by “{text}”. Enter how many grades, such as 1.',
     schemeColumnUnreadable: '{place}: “{label}” must be a column letter such as D, not “{text}”. Correct it.',
     schemeRowsUnreadable:
       '{place}: “{text}” under “{label}” cannot be read. Write “12 first words＝不是指标”, with one of {options} behind the sign; several with semicolons between them.',

@@ -84,6 +84,8 @@ export const zhCN: Texts = {
     schemeVetoNameMissing: '{place}：该一票否决条款没有名称。请补填。',
     schemeVetoGradeUnknown:
       '{place}：一票否决条款“{rule}”的后果等级“{grade}”不在等级标准中。请改为其中一个等级。',
+    schemeVetoEffectUnknown: '{place}：后果“{text}”无法识别。请填{options}之一；留空表示定为某等级。',
+    schemeVetoGradesUnknown: '{place}：一票否决条款“{rule}”的档数“{text}”无法识别。请填降几个等级，如 1。',
     schemeColumnUnreadable: '{place}：“{label}”应填列标（如 D），现为“{text}”。请改正。',
     schemeRowsUnreadable:
       '{place}：“{label}”中的“{text}”读不懂。请按“12 行首文字＝不是指标”填写，等号后可填{options}；多行用分号隔开。',

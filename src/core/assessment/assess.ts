@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import { grouped } from '../grouped';
 import { guarded, round } from '../rule/decimal';
 import type { Scheme, Stage } from '../scheme/scheme';
-import { finalGrade } from '../veto/judge-event';
+import { finalGrade } from '../veto/weigh-events';
 import type {
   Assessment,
   IndicatorAssessment,
@@ -22,8 +22,9 @@ const add = <T>(things: readonly T[], amount: (thing: T) => Decimal | null): Dec
 
 /**
  * Sections, total, range and grades (国办发〔2013〕47号 and its order of operations: items, sections, extra deductions,
- * 缺项 rebased, band, veto last). A verified veto decides at once; otherwise a grade needs marks that apply, and nothing
- * pending.
+ * 缺项 rebased, rounded, band, downgrade, veto last). A verified veto to the lowest grade decides at once; otherwise a grade
+ * needs marks that apply, nothing pending, and no undecided event that would change it. Total and grade by score stay those
+ * by the facts, whatever the veto.
  */
 export const assess = (
   items: readonly ScoredItem[],

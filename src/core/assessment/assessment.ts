@@ -21,7 +21,7 @@ export interface Assessment {
   readonly pending: number;
   /** null while an indicator is pending. */
   readonly gradeBeforeVeto: string | null;
-  /** null while an indicator is pending or an event is not verified yet, unless a verified veto decides at once. */
+  /** null while an indicator or an event that is pending may change it: a verified veto to the lowest grade decides at once. */
   readonly grade: string | null;
   readonly events: readonly JudgedEvent[];
 }
@@ -57,9 +57,23 @@ export interface SectionAssessment {
   readonly pending: number;
 }
 
-/** `counts`: it sets the grade. `undecided`: it would if it is verified (or its date becomes known). */
+/** `counts`: its rules take effect. `undecided`: they would if it is verified (or what is blank becomes known). */
 export interface JudgedEvent {
   readonly event: VetoEvent;
-  readonly rule: VetoRule | null;
+  /** All rules that it falls under or, with entries that are still blank, may fall under. */
+  readonly rules: readonly VetoRule[];
   readonly verdict: 'counts' | 'undecided' | 'doesNotCount';
+  readonly because: VerdictReason;
 }
+
+/** Why an event counts, does not count, or is not decided yet. */
+export type VerdictReason =
+  | 'fits'
+  | 'dismissed'
+  | 'outsideYear'
+  | 'noRuleFits'
+  | 'ruleUnknown'
+  | 'notVerified'
+  | 'dateBlank'
+  | 'areaBlank'
+  | 'scopeBlank';

@@ -11,8 +11,7 @@ import { LEDGER_WORDS, type LedgerView } from './ledger-view';
 import { across, CELL, LAST_PAGE_COLUMN, ref, roomOf, ROW, scoreFormat, shownGrade, STYLE } from './page';
 import { gradeFormula, inSheet, rangeIn, ratioFormula } from './references';
 import type { ResultInput } from './result-input';
-import type { PanelCells } from './panel-cells';
-import { vetoDate, vetoSentence } from './sentences';
+import { vetoDate, vetoSentence, type VetoPanel } from './veto-sentence';
 
 const TOTAL = '总　　分';
 const REBASED_TOTAL = '折算总分';
@@ -123,13 +122,14 @@ const drawMarks = (draft: SheetDraft, input: ResultInput, ledger: LedgerView): v
     .height(ROW.marks, 28);
 };
 
-const drawGrades = (draft: SheetDraft, input: ResultInput, panel: PanelCells): void => {
+const drawGrades = (draft: SheetDraft, input: ResultInput, veto: VetoPanel): void => {
+  const { cells: panel } = veto;
   const { assessment, scheme, schemeLayout } = input;
   const [mins, grades] = [schemeLayout.bandMins, schemeLayout.bandGrades].map((range) =>
     rangeIn(schemeLayout.sheet, range),
   );
   const suffix = gradeSuffix(scheme.bands);
-  const sentence = vetoSentence(input, panel);
+  const sentence = vetoSentence(input, veto);
   label(draft, ROW.gradeByScore, '按得分评定');
   label(draft, ROW.veto, '一票否决');
   label(draft, ROW.grade, '考核等级');
@@ -143,13 +143,13 @@ const drawGrades = (draft: SheetDraft, input: ResultInput, panel: PanelCells): v
       STYLE.gradeByScore,
     )
     .height(ROW.gradeByScore, 28)
-    .span(across(ROW.veto, 2, 3), vetoDate(input, panel), openAt(STYLE.date, 'right'))
+    .span(across(ROW.veto, 2, 3), vetoDate(input, veto), openAt(STYLE.date, 'right'))
     .span(across(ROW.veto, 4), sentence, openAt(STYLE.text, 'left'))
     .height(ROW.veto, wrappedHeight(cellText(sentence.cached), roomOf(4, LAST_PAGE_COLUMN), 11, 28))
     .span(
       across(ROW.grade, 2),
       formulaOf(
-        `IF(${panel.triggered}>0,IF(${panel.vetoRank}=0,"待定",${gradeFormula(input, `MIN(${panel.scoreRank},${panel.vetoRank})`)}),IF(${panel.undecided}>0,"待定",${ref(CELL.gradeByScore)}))`,
+        `IF(${panel.position}="","待定",IF(OR(${panel.position}=1,${panel.worst}=${panel.position}),${gradeFormula(input, panel.position)},"待定"))`,
         shownGrade(assessment.grade),
       ),
       STYLE.grade,
@@ -157,7 +157,7 @@ const drawGrades = (draft: SheetDraft, input: ResultInput, panel: PanelCells): v
     .height(ROW.grade, 48)
     .fillWhere({
       range: across(ROW.grade, 2, 2),
-      formula: `OR(${panel.triggered}>0,${ref(CELL.grade)}=${panel.lowestGrade})`,
+      formula: `OR(${panel.position}<${panel.scoreRank},${ref(CELL.grade)}=${panel.lowestGrade})`,
       color: COLOR.alarm,
     });
 };
@@ -167,8 +167,9 @@ export const drawHead = (
   draft: SheetDraft,
   input: ResultInput,
   ledger: LedgerView,
-  panel: PanelCells,
+  veto: VetoPanel,
 ): void => {
+  const { cells: panel } = veto;
   const { assessment, scheme } = input;
   const provisional =
     assessment.pending > 0 ||
@@ -185,5 +186,5 @@ export const drawHead = (
     .height(ROW.provisional, 20);
   drawIdentity(draft, input);
   drawMarks(draft, input, ledger);
-  drawGrades(draft, input, panel);
+  drawGrades(draft, input, veto);
 };

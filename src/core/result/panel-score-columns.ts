@@ -4,7 +4,7 @@ import type { FormulaContent } from '../cells/edit';
 import { splitForSum } from '../cells/formula-limits';
 import { GUARD } from '../rule/decimal';
 import { formulaOf } from '../writeback/content';
-import { RULES_HEADER, VALUE } from './panel-cells';
+import { eventColumn, VALUE } from './panel-cells';
 import type { ResultInput, ScoreColumn } from './result-input';
 
 /** A line of the panel's last table: what the score column of one indicator sheet, or a part of it, adds up to. */
@@ -16,9 +16,8 @@ export interface ScoreColumnSum {
 /** The word above the names of the sheets. */
 export const SCORE_COLUMNS_HEADING = '指标表';
 
-/** Header row of the table of score columns, under that of the veto rules. */
-export const scoreColumnsHeader = ({ schemeLayout: { vetoNames } }: ResultInput): number =>
-  RULES_HEADER + vetoNames.bottom - vetoNames.top + 3;
+/** Header row of the table of score columns, under that of the veto events. */
+export const scoreColumnsHeader = (input: ResultInput): number => eventColumn(input, VALUE).bottom + 2;
 
 /** A line for each sheet; a column of more areas than one formula takes has further ones. */
 export const scoreColumnSums = (input: ResultInput): readonly ScoreColumnSum[] => {

@@ -3,14 +3,25 @@ import { cellAt, type SheetSnapshot } from '../cells/snapshot';
 import type { OurPart } from '../writeback/sheet-difference';
 import { pageEnd } from './opinions';
 import { LAST_PAGE_COLUMN } from './page';
-import { LABEL, REMARK, RULES_HEADER, VALUE } from './panel-cells';
+import { LABEL, LAST_PANEL_COLUMN, RULES_HEADER, RULES_HEADING, VALUE } from './panel-cells';
 import { SCORE_COLUMNS_HEADING } from './panel-score-columns';
+import { EVENTS_HEADING } from './panel-veto-tables';
 
-/** The tables under the panel, rules and score columns, end where their values, which are formulas, do. */
+/** Where the rules begin; a panel of before there were effects of a veto is shorter. */
+const rulesHeader = (sheet: SheetSnapshot): number => {
+  for (let row = 1; row <= sheet.lastRow; row += 1) {
+    if (cellAt(sheet, row, LABEL).value === RULES_HEADING) return row;
+  }
+  return RULES_HEADER;
+};
+
+/** The tables under the panel, rules, events and score columns, end where their values, which are formulas, do. */
 const panelEnd = (sheet: SheetSnapshot): number => {
-  const rules = tableEnd(sheet, RULES_HEADER);
-  const next = rules + 2;
-  return cellAt(sheet, next, LABEL).value === SCORE_COLUMNS_HEADING ? tableEnd(sheet, next) : rules;
+  let end = tableEnd(sheet, rulesHeader(sheet));
+  for (const heading of [EVENTS_HEADING, SCORE_COLUMNS_HEADING]) {
+    if (cellAt(sheet, end + 2, LABEL).value === heading) end = tableEnd(sheet, end + 2);
+  }
+  return end;
 };
 
 const tableEnd = (sheet: SheetSnapshot, header: number): number => {
@@ -30,10 +41,11 @@ export const resultArea = (existing: SheetSnapshot | undefined, wanted: SheetCon
     return { left, right, was: was ?? is, is };
   };
   return {
-    keys: [1],
+    // a panel whose tables stand elsewhere is laid out anew: single cells would keep the old one's headings' looks
+    keys: existing && rulesHeader(existing) !== RULES_HEADER ? [1, LABEL] : [1],
     areas: [
       area(1, LAST_PAGE_COLUMN, existing && pageEnd(existing)),
-      area(LABEL, REMARK, existing && panelEnd(existing)),
+      area(LABEL, LAST_PANEL_COLUMN, existing && panelEnd(existing)),
     ],
   };
 };

@@ -1,5 +1,6 @@
 import { cellText } from '../cells/cell';
 import type { DefineName, FormulaContent, SheetContent } from '../cells/edit';
+import { weighEvents } from '../veto/weigh-events';
 import { textOf } from '../writeback/content';
 import { SheetDraft, wrappedHeight } from '../writeback/sheet-draft';
 import { drawDeductions } from './deduction-table';
@@ -56,14 +57,15 @@ export const resultSheet = (
     ledgerCounts(ledger).map(({ key, content }) => [key, content.cached]),
   ) as Record<keyof Counts, number>;
   const draft = new SheetDraft();
-  drawHead(draft, input, ledger, panel);
+  const weighing = weighEvents(input.assessment.gradeBeforeVeto, input.assessment.events, scheme.bands);
+  drawHead(draft, input, ledger, { weighing, cells: panel });
   const sectionsEnd = drawSections(draft, ROW.sections, input, ledger, panel);
   const closing = drawDeductions(draft, sectionsEnd + 1, input, ledger) + 1;
   draft.span(across(closing), textOf('审签'), STYLE.section).height(closing, TITLE_HEIGHT);
   drawSentence(draft, closing + 1, '未尽事项', outstandingSentence(input, panel, counts));
   drawSentence(draft, closing + 2, '等级标准', bandsSentence(input));
   const lastRow = drawOpinions(draft, closing + 3, input.opinions ?? NO_OPINIONS);
-  drawPanel(draft, input, ledger);
+  drawPanel(draft, input, ledger, weighing);
   return {
     content: draft.finish({
       name: scheme.sheetNames.result,

@@ -6,27 +6,24 @@ import type { SheetDraft } from '../writeback/sheet-draft';
 import { ledgerCounts } from './ledger-counts';
 import type { LedgerView } from './ledger-view';
 import { CELL, ref, scoreFormat } from './page';
-import {
-  cellOf,
-  FIRST_ROW,
-  LABEL,
-  panelCells,
-  REMARK,
-  RULES_HEADER,
-  VALUE,
-  type Entry,
-  type Key,
-} from './panel-cells';
+import { cellOf, FIRST_ROW, LABEL, panelCells, REMARK, VALUE, type Entry, type Key } from './panel-cells';
 import { checkEntries } from './panel-checks';
 import { SCORE_COLUMNS_HEADING, scoreColumnsHeader, scoreColumnSums } from './panel-score-columns';
-import { ruleCounts, vetoEntries } from './panel-vetoes';
+import { drawVetoTables } from './panel-veto-tables';
+import { vetoEntries } from './panel-vetoes';
 import type { ResultInput } from './result-input';
+import type { Weighing } from '../veto/weigh-events';
 
 /** The page decides how high a row is, so a remark keeps to one line. */
 const REMARK_STYLE = variant(LOOK.text, { font: { size: 9 }, align: { wrap: false } });
 
 /** Draws the panel: the check of the totals, counts with the filter to use, how the veto was found, and each score column. */
-export const drawPanel = (draft: SheetDraft, input: ResultInput, ledger: LedgerView): void => {
+export const drawPanel = (
+  draft: SheetDraft,
+  input: ResultInput,
+  ledger: LedgerView,
+  weighing: Weighing,
+): void => {
   const cells = panelCells();
   const counts = ledgerCounts(ledger).map(({ key, label, content, filter }): Entry => ({
     key,
@@ -35,7 +32,7 @@ export const drawPanel = (draft: SheetDraft, input: ResultInput, ledger: LedgerV
     remark: `评分明细：${filter}`,
   }));
   const marks: CellStyle = { ...LOOK.score, numberFormat: scoreFormat(input.scheme.decimals) };
-  const entries = [...checkEntries(input, ledger, cells), ...counts, ...vetoEntries(input, cells)];
+  const entries = [...checkEntries(input, ledger, cells), ...counts, ...vetoEntries(input, weighing, cells)];
   draft
     .put(1, LABEL, textOf('复核（不打印）'), LOOK.section)
     .put(FIRST_ROW, LABEL, textOf('项目'), LOOK.header)
@@ -48,16 +45,7 @@ export const drawPanel = (draft: SheetDraft, input: ResultInput, ledger: LedgerV
       .put(row, VALUE, content, style ?? LOOK.number)
       .put(row, REMARK, textOf(remark), REMARK_STYLE);
   }
-  draft
-    .put(RULES_HEADER, LABEL, textOf('一票否决条款'), LOOK.header)
-    .put(RULES_HEADER, VALUE, textOf('触发起数'), LOOK.header)
-    .put(RULES_HEADER, REMARK, textOf('后果等级的位次（由低到高）'), LOOK.header);
-  ruleCounts(input).forEach(({ name, count, rankContent }, index) => {
-    draft
-      .put(RULES_HEADER + 1 + index, LABEL, name, LOOK.text)
-      .put(RULES_HEADER + 1 + index, VALUE, count, LOOK.number)
-      .put(RULES_HEADER + 1 + index, REMARK, rankContent, LOOK.number);
-  });
+  drawVetoTables(draft, input, weighing, cells);
   const columnsHeader = scoreColumnsHeader(input);
   draft
     .put(columnsHeader, LABEL, textOf(SCORE_COLUMNS_HEADING), LOOK.header)

@@ -1,10 +1,9 @@
 import { Decimal } from 'decimal.js';
 import type { FormulaContent } from '../cells/edit';
 import { gradeSuffix } from '../scheme/grade-text';
-import { serialOf } from '../scheme/day';
 import { formulaOf, literal } from '../writeback/content';
 import { CELL, ref } from './page';
-import { inSheet, rangeIn } from './references';
+import { inSheet } from './references';
 import type { ResultInput } from './result-input';
 import type { PanelCells } from './panel-cells';
 import type { CountKey } from './ledger-counts';
@@ -13,57 +12,6 @@ export type Counts = Readonly<Record<CountKey, number>>;
 
 const undecidedOf = ({ assessment }: ResultInput): number =>
   assessment.events.filter(({ verdict }) => verdict === 'undecided').length;
-
-/** The date of the first event that counts; otherwise a word. */
-export const vetoDate = (input: ResultInput, panel: PanelCells): FormulaContent => {
-  const dates = rangeIn(input.vetoLayout.sheet, input.vetoLayout.date);
-  const first = input.assessment.events.find(({ verdict }) => verdict === 'counts')?.event.date;
-  const otherwise = undecidedOf(input) > 0 ? '待定' : '无';
-  return formulaOf(
-    `IF(${panel.triggered}>0,INDEX(${dates},${panel.firstTriggered}),IF(${panel.undecided}>0,"待定","无"))`,
-    first == null ? otherwise : serialOf(first),
-  );
-};
-
-/** 发生区域性产品质量安全事件（某县…），经××局认定（××号文），属本考核年度，实行一票否决。 */
-export const vetoSentence = (input: ResultInput, panel: PanelCells): FormulaContent => {
-  const { assessment, vetoLayout } = input;
-  const first = (range: 'event' | 'rule' | 'area' | 'scope' | 'determinedBy' | 'document'): string =>
-    `INDEX(${rangeIn(vetoLayout.sheet, vetoLayout[range])},${panel.firstTriggered})`;
-  const [event, rule, area, scope, by, document] = (
-    ['event', 'rule', 'area', 'scope', 'determinedBy', 'document'] as const
-  ).map(first);
-  const formula =
-    `IF(${panel.triggered}>0,"发生"&IF(${rule}="",${scope}&${area}&"事件",${rule})` +
-    `&IF(${event}="","","（"&${event}&"）")&IF(${by}="","","，经"&${by}&"认定")&IF(${document}="","","（"&${document}&"）")` +
-    `&"，属本考核年度，实行一票否决"&IF(${panel.triggered}>1,"；共"&${panel.triggered}&"起，其余见登记表","")&"。",` +
-    `IF(${panel.undecided}>0,"登记事件"&${panel.undecided}&"起待核实或所填不全，核实后再定等级。","本考核年度无触发一票否决的事件。"))`;
-  return formulaOf(
-    formula,
-    vetoSentenceText(
-      assessment.events.filter(({ verdict }) => verdict === 'counts'),
-      undecidedOf(input),
-    ),
-  );
-};
-
-const vetoSentenceText = (counting: ResultInput['assessment']['events'], undecided: number): string => {
-  const first = counting[0]?.event;
-  if (!first) {
-    return undecided > 0
-      ? `登记事件${undecided}起待核实或所填不全，核实后再定等级。`
-      : '本考核年度无触发一票否决的事件。';
-  }
-  return [
-    `发生${first.rule === '' ? `${first.scope}${first.area}事件` : first.rule}`,
-    first.event === '' ? '' : `（${first.event}）`,
-    first.determinedBy === '' ? '' : `，经${first.determinedBy}认定`,
-    first.document === '' ? '' : `（${first.document}）`,
-    '，属本考核年度，实行一票否决',
-    counting.length > 1 ? `；共${counting.length}起，其余见登记表` : '',
-    '。',
-  ].join('');
-};
 
 /** What is still open, in numbers that stay live; 无 when nothing is. */
 export const outstandingSentence = (

@@ -40,12 +40,19 @@ export const foundLayout = (sheet: SheetSnapshot, drawn: SchemeSheetLayout): Sch
     vetoNames: table(VETO_RULE_HEADINGS.name, drawn.vetoNames),
     vetoAreas: table(VETO_RULE_HEADINGS.name, drawn.vetoAreas),
     vetoScopes: table(VETO_RULE_HEADINGS.name, drawn.vetoScopes),
+    vetoEffects: table(VETO_RULE_HEADINGS.name, drawn.vetoEffects),
     vetoGrades: table(VETO_RULE_HEADINGS.name, drawn.vetoGrades),
+    vetoDowngrades: table(VETO_RULE_HEADINGS.name, drawn.vetoDowngrades),
     notApplicableWords: table(TABLE.notApplicable, drawn.notApplicableWords),
   };
+  if (!hasVetoEffects(sheet)) return null;
   const layout = { sheet: drawn.sheet, ...cells, ...ranges };
   return isComplete(layout) ? layout : null;
 };
+
+/** Does the sheet have the column 后果? One of before there were effects does not: it is drawn anew. */
+export const hasVetoEffects = (sheet: SheetSnapshot): boolean =>
+  findTable(sheet, VETO_RULE_HEADINGS.name)?.columnOf(VETO_RULE_HEADINGS.effect) !== undefined;
 
 type Partly<T> = { readonly [K in keyof T]: T[K] | null };
 

@@ -53,7 +53,9 @@ describe.each(EDGES)('%s', (id, edges, year, vetoes) => {
 
   test('its year and the grades that its veto sets', () => {
     expect(`${scheme.year.start} ${scheme.year.end}`).toBe(year);
-    expect(scheme.vetoRules.map(({ grade }) => grade).join(' ')).toBe(vetoes);
+    expect(
+      scheme.vetoRules.map(({ effect }) => ('grade' in effect ? effect.grade : effect.kind)).join(' '),
+    ).toBe(vetoes);
   });
 
   test('reads back from its sheet without a fault', () => {

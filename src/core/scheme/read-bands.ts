@@ -1,9 +1,8 @@
 import { cellText } from '../cells/cell';
 import { bandTable } from './band-rows';
-import { gradeRank } from './grade-text';
-import type { Band, VetoRule } from './scheme';
-import { BAND_HEADINGS, TABLE, VETO_RULE_HEADINGS } from './scheme-words';
-import { findTable, note, textAt, type FoundTable, type Reading } from './sheet-reading';
+import type { Band } from './scheme';
+import { BAND_HEADINGS, TABLE } from './scheme-words';
+import { note, type Reading } from './sheet-reading';
 
 interface ReadBand extends Band {
   readonly row: number;
@@ -68,42 +67,4 @@ export const readBands = (reading: Reading): readonly Band[] => {
   checkEdges(reading, bands, minColumn);
   checkGrades(reading, bands, gradeColumn);
   return bands.map(({ min, grade }) => ({ min, grade }));
-};
-
-const ruleAt = (reading: Reading, table: FoundTable, row: number): VetoRule => {
-  const text = (heading: string): string => {
-    const column = table.columnOf(heading);
-    return column === undefined ? '' : textAt(reading.sheet, row, column);
-  };
-  return {
-    name: text(VETO_RULE_HEADINGS.name),
-    area: text(VETO_RULE_HEADINGS.area),
-    scope: text(VETO_RULE_HEADINGS.scope),
-    grade: text(VETO_RULE_HEADINGS.grade),
-    clause: text(VETO_RULE_HEADINGS.clause),
-  };
-};
-
-/** Reads the veto rules; each must have a name, and set a grade that is one of the bands'. */
-export const readVetoRules = (reading: Reading, bands: readonly Band[]): readonly VetoRule[] => {
-  const table = findTable(reading.sheet, TABLE.vetoRules);
-  if (!table) {
-    note(reading, 'schemeTableMissing', 'error', { row: 1, column: 1 }, { table: TABLE.vetoRules });
-    return [];
-  }
-  return table.rows.map((row) => {
-    const rule = ruleAt(reading, table, row);
-    if (rule.name === '') note(reading, 'schemeVetoNameMissing', 'error', { row, column: 1 });
-    if (gradeRank(bands, rule.grade) < 0) {
-      const column = table.columnOf(VETO_RULE_HEADINGS.grade) ?? 1;
-      note(
-        reading,
-        'schemeVetoGradeUnknown',
-        'error',
-        { row, column },
-        { grade: rule.grade, rule: rule.name },
-      );
-    }
-    return rule;
-  });
 };

@@ -5,8 +5,9 @@ import { issue, type Outcome } from '../issue';
 import type { Basis, Measure } from './basis';
 import { readDay, type IsoDay } from './day';
 import { QUALITY_2013 } from './presets';
-import { readBands, readVetoRules } from './read-bands';
+import { readBands } from './read-bands';
 import { readIndicatorSheets, readSheetNames } from './read-indicator-sheets';
+import { readVetoRules } from './read-veto-rules';
 import type { Scheme } from './scheme';
 import {
   COMMENT_FORM_WORDS,

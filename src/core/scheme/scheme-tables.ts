@@ -7,107 +7,24 @@ import { LOOK } from '../writeback/look';
 import { wrappedHeight, type SheetDraft } from '../writeback/sheet-draft';
 import { drawBands, type BandRanges, type BandsInput } from './bands-table';
 import { indicatorSheetRow } from './indicator-sheet-rows';
+import { columnOf, drawHeadings, drawTitle, LAST_COLUMN, NARROW, ROW_HEIGHT, WIDE } from './part-drawing';
+import type { Scheme } from './scheme';
 import {
-  columnOf,
-  drawHeadings,
-  drawTitle,
-  LAST_COLUMN,
-  NARROW,
-  ROW_HEIGHT,
-  rowOf,
-  WIDE,
-} from './part-drawing';
-import type { Scheme, VetoRule } from './scheme';
-import {
-  AREAS,
   INDICATOR_SHEET_HEADINGS,
   PART,
   ROLE_HEADINGS,
-  SCOPES,
   SHEET_NAME_HEADINGS,
   SHEET_USES,
   TABLE,
-  VETO_RULE_HEADINGS,
 } from './scheme-words';
+import { drawVetoRules, type VetoRanges } from './veto-rules-table';
 
 /** What the tables show. */
 export interface TableInput extends BandsInput {
   readonly notApplicableWords: readonly string[];
 }
 
-type VetoRanges = Pick<SchemeLayout, 'vetoNames' | 'vetoAreas' | 'vetoScopes' | 'vetoGrades'>;
 type TableRanges = BandRanges & VetoRanges & Pick<SchemeLayout, 'notApplicableWords'>;
-
-/** Blank rows under the veto rules, for more of them. */
-const SPARE_VETO_ROWS = 3;
-/** Veto rules: first and last column of each heading. */
-const VETO_COLUMNS = {
-  name: [1, 1],
-  area: [2, 2],
-  scope: [3, 4],
-  grade: [5, 6],
-  clause: [7, LAST_COLUMN],
-} as const;
-const VETO_KEYS = Object.keys(VETO_COLUMNS) as readonly (keyof typeof VETO_COLUMNS)[];
-
-const drawVetoRules = (
-  draft: SheetDraft,
-  top: number,
-  { scheme }: TableInput,
-): readonly [number, VetoRanges] => {
-  const heading = drawTitle(
-    draft,
-    top,
-    PART.vetoRules,
-    '考核年度内经核实的事件，领域、范围与某一条款相符的，等级定为该条款的后果等级。领域、范围留空表示不限。',
-  );
-  for (const key of VETO_KEYS) {
-    const [left, right] = VETO_COLUMNS[key];
-    draft.span(rowOf(heading, left, right), textOf(VETO_RULE_HEADINGS[key]), LOOK.header);
-  }
-  const first = heading + 1;
-  const spare: VetoRule = { name: '', area: '', scope: '', grade: '', clause: '' };
-  const rules = [...scheme.vetoRules, ...Array.from({ length: SPARE_VETO_ROWS }, () => spare)];
-  rules.forEach((rule, index) => {
-    for (const key of VETO_KEYS) {
-      const [left, right] = VETO_COLUMNS[key];
-      const centred = key === 'area' || key === 'scope' || key === 'grade';
-      draft.span(
-        rowOf(first + index, left, right),
-        textOf(rule[key]),
-        centred ? LOOK.inputCentred : LOOK.input,
-      );
-    }
-    draft.height(first + index, wrappedHeight(rule.name, 28));
-  });
-  const last = first + rules.length - 1;
-  draft.validate(
-    {
-      ranges: [columnOf(VETO_COLUMNS.area[0], first, last)],
-      rule: { kind: 'list', options: AREAS },
-      error: '不在常用领域之内，请确认。',
-    },
-    {
-      ranges: [columnOf(VETO_COLUMNS.scope[0], first, last)],
-      rule: { kind: 'list', options: SCOPES },
-      error: '不在常用范围之内，请确认。',
-    },
-    {
-      ranges: [columnOf(VETO_COLUMNS.grade[0], first, last)],
-      rule: { kind: 'list', options: scheme.bands.map(({ grade }) => grade) },
-      error: '请填上表中的一个等级。',
-    },
-  );
-  return [
-    last + 2,
-    {
-      vetoNames: columnOf(VETO_COLUMNS.name[0], first, last),
-      vetoAreas: columnOf(VETO_COLUMNS.area[0], first, last),
-      vetoScopes: columnOf(VETO_COLUMNS.scope[0], first, last),
-      vetoGrades: columnOf(VETO_COLUMNS.grade[0], first, last),
-    },
-  ];
-};
 
 const drawNotApplicable = (
   draft: SheetDraft,
@@ -176,7 +93,7 @@ export const drawTables = (
   input: TableInput,
 ): { readonly ranges: TableRanges; readonly lastRow: number } => {
   const [vetoTop, bands] = drawBands(draft, top, input);
-  const [wordsTop, veto] = drawVetoRules(draft, vetoTop, input);
+  const [wordsTop, veto] = drawVetoRules(draft, vetoTop, input.scheme);
   const [namesTop, notApplicableWords] = drawNotApplicable(draft, wordsTop, input.notApplicableWords);
   const sheetsTop = drawSheetNames(draft, namesTop, input.scheme);
   const lastRow = drawIndicatorSheets(draft, sheetsTop, input.scheme);

@@ -2,7 +2,7 @@ import { columnName, columnNumber, MAX_COLUMN } from '../cells/address';
 import type { ConfirmedRow } from '../sheet/confirmed-rows';
 import type { ColumnRole } from '../sheet/indicator';
 import { ROW_CORRECTIONS, type RowCorrection } from '../sheet/understanding';
-import type { OurSheetNames, PartialSteps, Scheme, Stage } from './scheme';
+import type { OurSheetNames, PartialSteps, Scheme, Stage, VetoEffect } from './scheme';
 
 /** The names of the settings in the first column of 考核方案, by which they are found again. */
 export const SETTING = {
@@ -46,9 +46,20 @@ export const VETO_RULE_HEADINGS = {
   name: TABLE.vetoRules,
   area: '领域',
   scope: '范围',
+  effect: '后果',
   grade: '后果等级',
+  grades: '档数',
   clause: '说明',
 } as const;
+
+/** 后果 as the drop-down offers it; left blank it is the first, which a scheme without the column means. */
+export const VETO_EFFECT_WORDS: Readonly<Record<VetoEffect['kind'], string>> = {
+  setGrade: '定为某等级',
+  capGrade: '最高为某等级',
+  downgrade: '降等级',
+  zeroTotal: '总分计零',
+  bar: '取消评优资格',
+};
 
 export const SHEET_NAME_HEADINGS = { use: TABLE.sheetNames, name: '工作表名称' } as const;
 

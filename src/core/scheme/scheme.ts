@@ -41,7 +41,7 @@ export interface Band {
   readonly grade: string;
 }
 
-/** A verified event of the assessment year in `area` and of `scope` sets the grade. */
+/** A verified event of the assessment year in `area` and of `scope` has the effect. */
 export interface VetoRule {
   /** 区域性产品质量安全事件 */
   readonly name: string;
@@ -49,11 +49,20 @@ export interface VetoRule {
   readonly area: string;
   /** 区域性, 系统性, 其他; '' of any. */
   readonly scope: string;
-  /** The grade that it sets. */
-  readonly grade: string;
+  readonly effect: VetoEffect;
   /** The clause of the measure, in words. */
   readonly clause: string;
 }
+
+/**
+ * What a veto does once the grade by score is known; none of them raises it. `setGrade` and `capGrade`: no better than
+ * the grade. `downgrade`: that many grades lower, not below the lowest; several add up. `zeroTotal`: graded as no marks.
+ * `bar`: 取消评优资格, the grade stays.
+ */
+export type VetoEffect =
+  | { readonly kind: 'setGrade' | 'capGrade'; readonly grade: string }
+  | { readonly kind: 'downgrade'; readonly grades: number }
+  | { readonly kind: 'zeroTotal' | 'bar' };
 
 export interface OurSheetNames {
   readonly scheme: string;

@@ -1,7 +1,6 @@
 import { defaultScheme } from '../scheme/presets';
 import type { VetoEvent, VetoRule } from '../scheme/scheme';
-import type { JudgedEvent } from '../assessment/assessment';
-import { finalGrade, judgeEvent, judgeEvents, vetoGrade } from './judge-event';
+import { judgeEvent, judgeEvents } from './judge-event';
 
 const names = { scheme: '考核方案', ledger: '评分明细', veto: '一票否决', result: '考核结果' };
 const scheme = defaultScheme('2017-09-12', '示例省', 'checked', names, '2016—2017年度');
@@ -61,48 +60,24 @@ describe('an event held against the rules', () => {
   });
 
   test('a rule without area and scope takes any', () => {
-    const any: VetoRule = { name: '瞒报', area: '', scope: '', grade: 'C', clause: '' };
+    const any: VetoRule = {
+      name: '瞒报',
+      area: '',
+      scope: '',
+      effect: { kind: 'setGrade', grade: 'C' },
+      clause: '',
+    };
     const [judged] = judgeEvents([{ ...regional, rule: '瞒报', area: '环境质量', scope: '其他' }], {
       ...scheme,
       vetoRules: [any],
     });
-    expect(judged).toMatchObject({ verdict: 'counts', rule: any });
+    expect(judged).toMatchObject({ verdict: 'counts', rules: [any] });
   });
 
-  test('of several rules that fit, the one with the lowest grade is named', () => {
-    const lower: VetoRule = { name: '重大', area: '', scope: '', grade: 'D', clause: '' };
-    const [judged] = judgeEvents([{ ...regional, rule: '' }], {
-      ...scheme,
-      vetoRules: [{ ...lower, name: '较大', grade: 'C' }, lower],
-    });
-    expect(judged?.rule?.name).toBe('重大');
-  });
-});
-
-describe('the grade', () => {
-  const judged = (verdict: JudgedEvent['verdict'], grade: string): JudgedEvent => ({
-    event: regional,
-    rule: { name: '条款', area: '', scope: '', grade, clause: '' },
-    verdict,
-  });
-  const { bands } = scheme;
-
-  test.each<[string | null, readonly JudgedEvent[], string | null]>([
-    ['B', [], 'B'],
-    ['B', [judged('doesNotCount', 'D')], 'B'],
-    ['B', [judged('undecided', 'D')], null],
-    ['B', [judged('counts', 'D')], 'D'],
-    ['B', [judged('counts', 'D'), judged('undecided', 'D')], 'D'],
-    ['B', [judged('counts', 'C'), judged('counts', 'D')], 'D'],
-    ['D', [judged('counts', 'C')], 'D'],
-    [null, [], null],
-    [null, [judged('counts', 'C')], 'C'],
-    ['B', [judged('counts', '不合格')], null],
-  ])('score %s with %j gives %s', (score, events, expected) => {
-    expect(finalGrade(score, events, bands)).toBe(expected);
-  });
-
-  test('without an event that counts no veto sets a grade', () => {
-    expect(vetoGrade([judged('undecided', 'D')], bands)).toBeNull();
+  test('every rule that it falls under holds, when it names none', () => {
+    const one: VetoRule = { name: '较大', area: '', scope: '', effect: { kind: 'bar' }, clause: '' };
+    const vetoRules = [one, { ...one, name: '重大' }, { ...one, name: '其他', scope: '其他' }];
+    const [judged] = judgeEvents([{ ...regional, rule: '' }], { ...scheme, vetoRules });
+    expect(judged?.rules.map(({ name }) => name)).toEqual(['较大', '重大']);
   });
 });

@@ -1,6 +1,5 @@
-import type { JudgedEvent } from '../assessment/assessment';
-import { gradeRank } from '../scheme/grade-text';
-import type { Band, Scheme, VetoEvent, VetoRule } from '../scheme/scheme';
+import type { JudgedEvent, VerdictReason } from '../assessment/assessment';
+import type { Scheme, VetoEvent, VetoRule } from '../scheme/scheme';
 
 /** Words are the same as a worksheet's `=` has them: whatever the case of Latin letters. */
 const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
@@ -16,20 +15,7 @@ export const mayFallUnder = (event: VetoEvent, rule: VetoRule): boolean =>
   mayFit(event.area, rule.area) &&
   mayFit(event.scope, rule.scope);
 
-/** The rule that may apply; of several the one that sets the lowest grade. */
-const ruleFor = (event: VetoEvent, { vetoRules, bands }: Scheme): VetoRule | null => {
-  const fitting = vetoRules.filter((rule) => mayFallUnder(event, rule));
-  const rank = (rule: VetoRule): number => {
-    const at = gradeRank(bands, rule.grade);
-    return at < 0 ? bands.length : at;
-  };
-  return fitting.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
-};
-
-/** Why an event counts, does not count, or is not decided yet. */
-export type VerdictReason = keyof typeof VERDICTS;
-
-const VERDICTS = {
+const VERDICTS: Readonly<Record<VerdictReason, JudgedEvent['verdict']>> = {
   fits: 'counts',
   dismissed: 'doesNotCount',
   outsideYear: 'doesNotCount',
@@ -39,14 +25,18 @@ const VERDICTS = {
   dateBlank: 'undecided',
   areaBlank: 'undecided',
   scopeBlank: 'undecided',
-} as const satisfies Readonly<Record<string, JudgedEvent['verdict']>>;
+};
 
 /** Of several reasons the first that a person would act on. */
-const reasonOf = (event: VetoEvent, rule: VetoRule | null, { year, vetoRules }: Scheme): VerdictReason => {
+const reasonOf = (
+  event: VetoEvent,
+  rules: readonly VetoRule[],
+  { year, vetoRules }: Scheme,
+): VerdictReason => {
   if (event.state === 'dismissed') return 'dismissed';
   if (event.date !== null && (event.date < year.start || event.date > year.end)) return 'outsideYear';
   if (event.rule !== '' && !vetoRules.some(({ name }) => same(name, event.rule))) return 'ruleUnknown';
-  if (rule === null) return 'noRuleFits';
+  if (rules.length === 0) return 'noRuleFits';
   if (event.date === null) return 'dateBlank';
   if (event.area === '') return 'areaBlank';
   if (event.scope === '') return 'scopeBlank';
@@ -54,13 +44,10 @@ const reasonOf = (event: VetoEvent, rule: VetoRule | null, { year, vetoRules }: 
 };
 
 /** One event held against the rules, and the reason for the verdict. */
-export const judgeEvent = (
-  event: VetoEvent,
-  scheme: Scheme,
-): JudgedEvent & { readonly because: VerdictReason } => {
-  const rule = ruleFor(event, scheme);
-  const because = reasonOf(event, rule, scheme);
-  return { event, rule, verdict: VERDICTS[because], because };
+export const judgeEvent = (event: VetoEvent, scheme: Scheme): JudgedEvent => {
+  const rules = scheme.vetoRules.filter((rule) => mayFallUnder(event, rule));
+  const because = reasonOf(event, rules, scheme);
+  return { event, rules, verdict: VERDICTS[because], because };
 };
 
 /**
@@ -72,29 +59,3 @@ export const judgeEvent = (
  */
 export const judgeEvents = (events: readonly VetoEvent[], scheme: Scheme): readonly JudgedEvent[] =>
   events.map((event) => judgeEvent(event, scheme));
-
-/** The lowest grade that the events which count set; null when none does. */
-export const vetoGrade = (judged: readonly JudgedEvent[], bands: readonly Band[]): string | null => {
-  const ranks = judged
-    .filter(({ verdict }) => verdict === 'counts')
-    .map(({ rule }) => (rule ? gradeRank(bands, rule.grade) : -1))
-    .filter((rank) => rank >= 0);
-  return ranks.length === 0 ? null : (bands[Math.min(...ranks)]?.grade ?? null);
-};
-
-/**
- * 考核等级: a veto decides at once, also while the score is pending (`gradeBeforeVeto` null), and never raises the grade
- * that the score gives. Without one the grade is the score's; null while it is pending or an event is undecided.
- */
-export const finalGrade = (
-  gradeBeforeVeto: string | null,
-  judged: readonly JudgedEvent[],
-  bands: readonly Band[],
-): string | null => {
-  if (judged.some(({ verdict }) => verdict === 'counts')) {
-    const veto = vetoGrade(judged, bands);
-    if (veto === null || gradeBeforeVeto === null) return veto;
-    return gradeRank(bands, gradeBeforeVeto) < gradeRank(bands, veto) ? gradeBeforeVeto : veto;
-  }
-  return judged.some(({ verdict }) => verdict === 'undecided') ? null : gradeBeforeVeto;
-};

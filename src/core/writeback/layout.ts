@@ -19,11 +19,14 @@ export interface SchemeLayout {
   /** Lower edges in percent, ascending, and the grades beside them. */
   readonly bandMins: Range;
   readonly bandGrades: Range;
-  /** Veto rules: names and the grades they set, in parallel. */
+  /** Veto rules, in parallel: names, what they take, their effects, and the grade or number of grades that one needs. */
   readonly vetoNames: Range;
   readonly vetoAreas: Range;
   readonly vetoScopes: Range;
+  readonly vetoEffects: Range;
   readonly vetoGrades: Range;
+  /** By how many grades a downgrade lowers. */
+  readonly vetoDowngrades: Range;
   /** Words that mark an item as 缺项 in the sheet's own column. */
   readonly notApplicableWords: Range;
 }

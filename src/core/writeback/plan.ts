@@ -16,11 +16,14 @@ import type { Scheme, Stage } from '../scheme/scheme';
 import type { IndicatorSheet } from '../sheet/indicator';
 import { judgeEvents } from '../veto/judge-event';
 import { vetoSheet } from '../veto/veto-sheet';
+import { weighEvents } from '../veto/weigh-events';
 import { readOpinions } from '../result/opinions';
 import { CELL } from '../result/page';
+import { toldEvent } from '../result/panel-vetoes';
 import { runsOf, type ScoreColumn } from '../result/result-input';
 import { resultArea } from '../result/result-area';
 import { resultSheet } from '../result/result-sheet';
+import { weightText } from '../result/weight-words';
 import { commentEdit, scoreComments, type CommentStyle } from './comments';
 import { formulaOf } from './content';
 import { followUpPart } from './follow-up-part';
@@ -258,7 +261,7 @@ const write = (
   const gradeComment = commentEdit(
     sheetNamed(snapshot, resultName) ?? { name: resultName, comments: [] },
     CELL.grade,
-    gradeReason(assessment),
+    gradeReason(assessment, scheme),
     commentStyle,
   );
   const edits: readonly Edit[] = [
@@ -342,11 +345,17 @@ const scoreRange = (
 };
 
 /** The comment on the grade: how it came about. */
-const gradeReason = ({ total, gradeBeforeVeto, grade, events }: Assessment): string | null => {
+const gradeReason = (
+  { total, gradeBeforeVeto, grade, events }: Assessment,
+  { bands }: Scheme,
+): string | null => {
   if (grade === null) return null;
-  const deciding = events.find(({ verdict }) => verdict === 'counts');
+  const weighing = weighEvents(gradeBeforeVeto, events, bands);
+  const told = toldEvent(weighing)?.judged.event;
   const byScore = gradeBeforeVeto === null ? '按得分评定待定' : `按得分评定为${gradeText(gradeBeforeVeto)}`;
-  return deciding
-    ? `总分${shown(total)}分，${byScore}；发生“${deciding.event.event}”，实行一票否决，考核等级为${gradeText(grade)}。`
+  const veto = weighing.weight.ceiling < bands.length ? '，实行一票否决' : '';
+  const others = weightText({ ...weighing.weight, ceiling: bands.length }, bands);
+  return told
+    ? `总分${shown(total)}分，${byScore}；发生“${told.event}”${veto}${others}，考核等级为${gradeText(grade)}。`
     : `总分${shown(total)}分，考核等级为${gradeText(grade)}。`;
 };

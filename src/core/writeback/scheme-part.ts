@@ -2,11 +2,12 @@ import type { CellRef, Range } from '../cells/address';
 import type { Content, Edit, FormulaContent } from '../cells/edit';
 import { holdsContent } from '../cells/same-content';
 import { cellAt, sheetNamed, type SheetSnapshot } from '../cells/snapshot';
-import { foundLayout } from '../scheme/found-layout';
+import { foundLayout, hasVetoEffects } from '../scheme/found-layout';
 import { foundIndicatorSheetRows } from '../scheme/indicator-sheet-rows';
 import type { Scheme } from '../scheme/scheme';
 import { schemeSheet, type SchemeSheetLayout } from '../scheme/scheme-sheet';
 import { settingRows } from '../scheme/setting-rows';
+import { VETO_EFFECT_COLUMN } from '../scheme/veto-rules-table';
 import { BLANK } from './content';
 import type { WorkbookReading } from './read-workbook';
 import { sheetDifference, wholeTable } from './sheet-difference';
@@ -26,9 +27,10 @@ export const schemePart = (
   const existing = sheetNamed(snapshot, scheme.sheetNames.scheme);
   const layout = existing && foundLayout(existing, drawn.layout);
   if (!existing || !layout || sameLayout(layout, drawn.layout)) {
+    const keys = existing && !hasVetoEffects(existing) ? [...LABELS, VETO_EFFECT_COLUMN] : LABELS;
     return {
       layout: drawn.layout,
-      edits: sheetDifference(existing, drawn.content, wholeTable(existing, drawn.content, LABELS, 1)),
+      edits: sheetDifference(existing, drawn.content, wholeTable(existing, drawn.content, keys, 1)),
     };
   }
   const ours = [

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { gradeOf } from '../../core/assessment/assess';
 import { nextGrade } from '../../core/assessment/next-grade';
 import { shown } from '../../core/rule/decimal';
+import { weighEvents, type Weighing } from '../../core/veto/weigh-events';
 import type { GradingPlan } from '../../core/writeback/plan';
 import { useTexts, type Wording } from '../texts-context';
 import { standingOf, type Standing } from './standing';
@@ -59,7 +60,9 @@ export const GradeCard = ({ plan }: { readonly plan: GradingPlan }): ReactNode =
   const { grade, gradeBeforeVeto, total, range, pending, fullMarks, notApplicableMarks } = assessment;
   const deciding = assessment.events.filter(({ verdict }) => verdict === 'counts');
   const undecided = assessment.events.filter(({ verdict }) => verdict === 'undecided').length;
-  const look = grade === null ? styles.open : deciding.length > 0 ? styles.vetoed : styles.settled;
+  const weighing = weighEvents(gradeBeforeVeto, assessment.events, scheme.bands);
+  const isLowered = grade !== null && grade !== gradeBeforeVeto;
+  const look = grade === null ? styles.open : isLowered ? styles.vetoed : styles.settled;
   const bounds = [range.lowest, range.highest].map((bound) => gradeOf(bound, fullMarks, scheme) ?? '');
   const [low = '', high = ''] = bounds.map((bound) => gradeWord(bound, wording));
   const next = assessment.stage === 'self' && deciding.length === 0 ? nextGrade(assessment, scheme) : null;
@@ -85,7 +88,7 @@ export const GradeCard = ({ plan }: { readonly plan: GradingPlan }): ReactNode =
         </div>
         {deciding.length > 0 && (
           <div className={styles.veto}>
-            {gradeBeforeVeto !== null && (
+            {isLowered && gradeBeforeVeto !== null && (
               <>
                 {pane.score.byScore} <s>{gradeWord(gradeBeforeVeto, wording)}</s>{' '}
               </>
@@ -102,8 +105,10 @@ export const GradeCard = ({ plan }: { readonly plan: GradingPlan }): ReactNode =
             })}
           </div>
         )}
-        {deciding.length === 0 && undecided > 0 && (
-          <div className={styles.quiet}>{fill(pane.score.vetoUndecided, { count: undecided })}</div>
+        {weighing.weight.zeroes > 0 && <div className={styles.veto}>{pane.score.zeroed}</div>}
+        {weighing.weight.bars > 0 && <div className={styles.veto}>{pane.score.barred}</div>}
+        {undecided > 0 && (
+          <div className={styles.quiet}>{undecidedText(weighing, undecided, plan, wording)}</div>
         )}
         {next && (
           <div className={styles.quiet}>
@@ -120,6 +125,20 @@ export const GradeCard = ({ plan }: { readonly plan: GradingPlan }): ReactNode =
       </div>
     </section>
   );
+};
+
+/** What the events that are not verified yet would make of the grade. */
+const undecidedText = (
+  { isSettled, worst }: Weighing,
+  count: number,
+  { scheme }: GradingPlan,
+  wording: Wording,
+): string => {
+  const { pane, fill } = wording;
+  if (isSettled) return fill(pane.score.vetoWithoutEffect, { count });
+  if (worst === null) return fill(pane.score.vetoUndecided, { count });
+  const grade = gradeWord(scheme.bands[worst - 1]?.grade ?? '', wording);
+  return fill(pane.score.vetoIfVerified, { count, grade });
 };
 
 const withMinus = (marks: Decimal): string => shown(marks).replace('-', '−');

@@ -1,10 +1,10 @@
 import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { Scheme, VetoEvent } from '../../core/scheme/scheme';
+import type { VetoEvent } from '../../core/scheme/scheme';
 import type { Place } from '../../workbook/host';
 import { PlaceLink } from '../place-link';
 import { useTexts } from '../texts-context';
-import { effectText } from './effect-text';
+import { effectText, type VetoSituation } from './effect-text';
 
 const useStyles = makeStyles({
   card: {
@@ -35,7 +35,7 @@ const COLOURS = { toVerify: 'warning', verified: 'danger', dismissed: 'informati
 
 interface EventCardProps {
   readonly event: VetoEvent;
-  readonly scheme: Scheme;
+  readonly situation: VetoSituation;
   /** null while the register does not hold the event yet. */
   readonly place: Place | null;
   readonly onSelect: (place: Place) => void;
@@ -46,7 +46,7 @@ interface EventCardProps {
 /** One event of the register, and what it does to the grade. */
 export const EventCard = ({
   event,
-  scheme,
+  situation,
   place,
   onSelect,
   onEdit,
@@ -55,7 +55,7 @@ export const EventCard = ({
   const styles = useStyles();
   const wording = useTexts();
   const { pane, fill } = wording;
-  const { verdict, text } = effectText(event, scheme, wording);
+  const { verdict, text } = effectText(event, situation, wording);
   const name = event.event === '' ? pane.veto.untitled : event.event;
   const details = [
     event.date ?? event.unread?.date ?? '',

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, type ReactNode, type SyntheticEvent } from
 import { AREAS, SCOPES } from '../../core/scheme/scheme-words';
 import type { Scheme, VetoEvent, VetoState } from '../../core/scheme/scheme';
 import { useTexts } from '../texts-context';
-import { effectText } from './effect-text';
+import { effectText, type VetoSituation } from './effect-text';
 
 const useStyles = makeStyles({
   form: {
@@ -35,7 +35,7 @@ const STATES: readonly VetoState[] = ['toVerify', 'verified', 'dismissed'];
 
 interface EventFormProps {
   readonly event: VetoEvent;
-  readonly scheme: Scheme;
+  readonly situation: VetoSituation;
   readonly onChange: (event: VetoEvent) => void;
   readonly onSave: (event: VetoEvent) => void;
   readonly onCancel: () => void;
@@ -46,7 +46,7 @@ interface EventFormProps {
 /** The fields of an event; what it will do to the grade is told as they are filled in. */
 export const EventForm = ({
   event,
-  scheme,
+  situation,
   onChange,
   onSave,
   onCancel,
@@ -65,7 +65,7 @@ export const EventForm = ({
     if (isMissing) first.current?.focus();
     else onSave(event);
   };
-  const { rules, areas, scopes } = choicesOf(event, scheme);
+  const { rules, areas, scopes } = choicesOf(event, situation.scheme);
   const choice = (
     label: string,
     value: string,
@@ -144,7 +144,7 @@ export const EventForm = ({
       {text(pane.veto.determinedBy, 'determinedBy')}
       {text(pane.veto.document, 'document')}
       <output className={styles.effect} aria-label={pane.veto.effect}>
-        {effectText(event, scheme, wording).text}
+        {effectText(event, situation, wording).text}
       </output>
       <div className={styles.buttons}>
         <Button type="submit" appearance="primary">

@@ -5,6 +5,7 @@ import type { VetoEvent } from '../../core/scheme/scheme';
 import { readVetoEvents } from '../../core/veto/read-register';
 import type { VetoScreenProps } from '../screen-props';
 import { useTexts } from '../texts-context';
+import { situationOf } from './effect-text';
 import { EventCard } from './event-card';
 import { DRAFT, NEW_EVENT, readDraft, writtenDraft } from './event-draft';
 import { EventForm } from './event-form';
@@ -29,6 +30,7 @@ export const VetoScreen = ({ plan, drafts, onDraft, onEvent, onSelect }: VetoScr
   const { scheme } = plan;
   const { events, snapshot } = plan.reading;
   const register = scheme.sheetNames.veto;
+  const situation = situationOf(plan);
   const stored = useMemo(
     () => new Set(readVetoEvents(snapshot, register).value.map(({ row }) => row)),
     [snapshot, register],
@@ -40,7 +42,7 @@ export const VetoScreen = ({ plan, drafts, onDraft, onEvent, onSelect }: VetoScr
     <EventForm
       key={edited.row}
       event={edited}
-      scheme={scheme}
+      situation={situation}
       onChange={edit}
       onCancel={close}
       onSave={(event) => {
@@ -85,7 +87,7 @@ export const VetoScreen = ({ plan, drafts, onDraft, onEvent, onSelect }: VetoScr
               <EventCard
                 key={event.row}
                 event={event}
-                scheme={scheme}
+                situation={situation}
                 place={stored.has(event.row) ? { sheet: register, row: event.row, column: 2 } : null}
                 onSelect={onSelect}
                 onEdit={() => edit(event)}

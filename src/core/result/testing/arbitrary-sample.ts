@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Scheme, VetoEvent } from '../../scheme/scheme';
+import type { Scheme, VetoEffect, VetoEvent, VetoRule } from '../../scheme/scheme';
 import { arbitraryEvent } from '../../veto/testing/arbitrary-event';
 import { sampleScheme, type Sample, type SampleItem } from './sample-input';
 
@@ -41,6 +41,14 @@ const item = (section: string): fc.Arbitrary<SampleItem> =>
     );
   });
 
+const rule = (name: string, effect: VetoEffect): VetoRule => ({
+  name,
+  area: '服务质量',
+  scope: '',
+  effect,
+  clause: '',
+});
+
 const scheme: fc.Arbitrary<Scheme> = fc
   .record({
     stage: fc.constantFrom('self' as const, 'checked' as const),
@@ -70,8 +78,14 @@ const scheme: fc.Arbitrary<Scheme> = fc
       ...sampleScheme,
       ...change,
       vetoRules: [
-        ...sampleScheme.vetoRules.map((rule) => ({ ...rule, grade: lowest })),
-        { name: '瞒报谎报', area: '', scope: '', grade: second, clause: '' },
+        ...sampleScheme.vetoRules.map((rule) => ({
+          ...rule,
+          effect: { kind: 'setGrade' as const, grade: lowest },
+        })),
+        rule('瞒报谎报', { kind: 'capGrade', grade: second }),
+        rule('迟报漏报', { kind: 'downgrade', grades: 1 }),
+        rule('弄虚作假', { kind: 'zeroTotal' }),
+        rule('通报批评', { kind: 'bar' }),
       ],
     };
   });

@@ -38,7 +38,7 @@ export const ENERGY = sisterMeasure('energy', {
     name: '节能目标未完成',
     area: '',
     scope: '',
-    grade: '未完成',
+    effect: { kind: 'setGrade', grade: '未完成' },
     clause: '节能目标未完成并经核实的，考核等级为未完成（请核对本地文件）',
   })),
 });

@@ -17,7 +17,7 @@ export const QUALITY_PASS_FAIL = sisterMeasure('quality-pass-fail', {
     name: '质量安全事件',
     area: '',
     scope: '',
-    grade: '不合格',
+    effect: { kind: 'setGrade', grade: '不合格' },
     clause: '考核年度内发生质量安全事件并经核实的，考核结果为不合格（适用的领域和范围请核对本地文件）',
   })),
 });

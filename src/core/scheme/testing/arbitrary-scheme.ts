@@ -26,7 +26,14 @@ const vetoRules = (of: readonly Band[]): fc.Arbitrary<readonly VetoRule[]> =>
       name: words,
       area: fc.constantFrom('', ...AREAS),
       scope: fc.constantFrom('', ...SCOPES),
-      grade: fc.constantFrom(...of.map(({ grade }) => grade)),
+      effect: fc.oneof(
+        fc.record({
+          kind: fc.constantFrom('setGrade' as const, 'capGrade' as const),
+          grade: fc.constantFrom(...of.map(({ grade }) => grade)),
+        }),
+        fc.record({ kind: fc.constant('downgrade' as const), grades: fc.integer({ min: 1, max: 3 }) }),
+        fc.record({ kind: fc.constantFrom('zeroTotal' as const, 'bar' as const) }),
+      ),
       clause: fc.constantFrom('', '一律为D级'),
     }),
     { maxLength: 4 },
