@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Language } from '../core/language';
 import { parseDay } from '../core/scheme/day';
+import { COMBINE_WORDS, isCombine, type Combine } from '../core/departments/combined-score';
 import type { ExpertItems } from '../core/departments/shares';
 import { handOutSummary, takeInSummary } from './department-summary';
 import { aboutFile } from './files';
@@ -27,6 +28,7 @@ interface HandOutArguments {
 interface TakeInArguments {
   readonly output: string;
   readonly prefer: string;
+  readonly combine?: string;
   readonly json?: boolean;
 }
 
@@ -72,12 +74,17 @@ export const addDepartmentCommands = (program: Command, { language, today, print
     .argument('<returned...>')
     .requiredOption('-o, --output <file>', 'the file to write; it may be the main one')
     .option('--prefer <which>', 'main or returned: which stays where both were changed', 'main')
+    .option(
+      '--combine <way>',
+      'how experts’ scores become one: mean, median or trimmed (without the highest and the lowest)',
+    )
     .option('--json', 'print JSON')
     .action(async (main: string, returned: readonly string[], given: TakeInArguments) => {
       const options = {
         output: given.output,
         today: today(),
         prefer: preferred(given.prefer),
+        combine: combineOf(given.combine),
         language: language(),
       };
       const taken = await takeInFiles(main, returned, options);
@@ -116,6 +123,11 @@ const namesIn = (text: string | undefined): readonly string[] => [
 const preferred = (text: string): 'main' | 'returned' => {
   if (text === 'main' || text === 'returned') return text;
   throw wrong('--prefer', text, 'main、returned');
+};
+
+const combineOf = (text: string | undefined): Combine | null => {
+  if (text === undefined || isCombine(text)) return text ?? null;
+  throw wrong('--combine', text, Object.keys(COMBINE_WORDS).join('、'));
 };
 
 const MOST_ITEMS = 10_000;

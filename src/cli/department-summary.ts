@@ -2,7 +2,7 @@ import { mustBeLookedAt } from '../core/departments/finding';
 import type { FileReport } from '../core/departments/take-in';
 import type { Language } from '../core/language';
 import { indicatorLabel } from '../core/writeback/ledger/labels';
-import { sayDepartments, sayFinding } from '../i18n/say-departments';
+import { sayDepartments, sayExpertFinding, sayFinding } from '../i18n/say-departments';
 import { sayIssue } from '../i18n/say';
 import type { HandedOut } from './hand-out';
 import type { TakenInFiles } from './take-in';
@@ -30,6 +30,10 @@ export const handOutSummary = (out: HandedOut, language: Language): readonly str
 export const takeInSummary = (taken: TakenInFiles, output: string, language: Language): readonly string[] => [
   ...taken.files.flatMap((file) => ofFile(file, language)),
   ...taken.unreadable.map((file) => sayDepartments('unreadable', file, language)),
+  ...(taken.scores.length > 0
+    ? [sayDepartments('expertScores', { count: taken.scores.length, sheet: taken.experts.sheet }, language)]
+    : []),
+  ...taken.experts.findings.map((finding) => sayExpertFinding(finding, language)),
   ...(taken.notReturned.length > 0
     ? [sayDepartments('notReturned', { names: taken.notReturned.join('、') }, language)]
     : []),

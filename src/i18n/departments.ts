@@ -36,10 +36,12 @@ export const departments = both({
     written: '共汇入{count}处，结果已写入 {file}',
     expertScores: '专家评分{count}个，已列入工作表“{sheet}”。',
     trimmedNeedsThree:
-      '去掉最高分和最低分需要至少3位专家：第{number}项“{indicator}”只有{count}位，合成得分暂空。',
+      '去掉最高分和最低分需要至少3位专家：第{number}项“{indicator}”只有{given}位，合成得分暂空。',
     expertConflict:
       '不一致：专家{expert}对第{number}项“{indicator}”的评分，主工作簿为“{main}”，返回的为“{returned}”；未汇入，请核对后选定。',
-    expertsWaiting: '第{number}项“{indicator}”应有{count}位专家评分，现有{given}位，合成得分暂空。',
+    combinedConflict:
+      '不一致：第{number}项“{indicator}”在主工作簿中已填“{main}”，专家合成得分为“{returned}”；评分已列出，未改主工作簿，请核对后选定。',
+    expertsWaiting: '第{number}项“{indicator}”应有{asked}位专家评分，现有{given}位，合成得分暂空。',
   },
   'en-US': {
     handedOut: '{recipient}: {count} indicators, written to {file}',
@@ -81,11 +83,13 @@ export const departments = both({
     written: '{count} taken in altogether, written to {file}',
     expertScores: '{count} scores of experts, listed in sheet “{sheet}”.',
     trimmedNeedsThree:
-      'Leaving out the highest and the lowest needs 3 experts: indicator {number} “{indicator}” has {count}, so its score stays blank.',
+      'Leaving out the highest and the lowest needs 3 experts: indicator {number} “{indicator}” has {given}, so its score stays blank.',
     expertConflict:
       'Conflict: score of expert {expert} for indicator {number} “{indicator}”: the main workbook has “{main}”, the returned one “{returned}”; not taken in, choose one.',
+    combinedConflict:
+      'Conflict: indicator {number} “{indicator}”: the main workbook has “{main}”, the experts together “{returned}”; their scores are listed, the main workbook stays, choose one.',
     expertsWaiting:
-      'Indicator {number} “{indicator}” waits for {count} experts and has {given} scores, so its score stays blank.',
+      'Indicator {number} “{indicator}” waits for {asked} experts and has {given} scores, so its score stays blank.',
   },
 });
 

@@ -1,3 +1,4 @@
+import type { ExpertFinding } from '../core/departments/combine-experts';
 import type { Finding } from '../core/departments/finding';
 import type { InputValue } from '../core/departments/ledger-inputs';
 import type { Language } from '../core/language';
@@ -24,6 +25,23 @@ export const sayFinding = (finding: Finding, language: Language): string => {
     kept: say(finding.isFixed ? 'keptInSheet' : 'keptMain', {}),
   });
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+};
+
+const EXPERT_WORD = {
+  waiting: () => 'expertsWaiting',
+  tooFew: () => 'trimmedNeedsThree',
+  conflict: ({ expert }) => (expert === '' ? 'combinedConflict' : 'expertConflict'),
+} as const satisfies Readonly<Record<ExpertFinding['kind'], (finding: ExpertFinding) => DepartmentWord>>;
+
+export const sayExpertFinding = (finding: ExpertFinding, language: Language): string => {
+  const { number, indicator, expert, asked, given, main, returned } = finding;
+  const blank = sayDepartments('blank', {}, language);
+  const values = { main: main ?? blank, returned: returned ?? blank };
+  return sayDepartments(
+    EXPERT_WORD[finding.kind](finding),
+    { number, indicator, expert, asked, given, ...values },
+    language,
+  );
 };
 
 const OUTSIDE = {

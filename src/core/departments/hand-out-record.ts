@@ -13,6 +13,8 @@ export interface HandOutRecord {
   readonly returnBy: IsoDay | null;
   /** Names of all who got a copy at the same time, the recipient among them. */
   readonly batch: readonly string[];
+  /** The experts among them, who score the same. */
+  readonly experts: readonly string[];
   readonly own: readonly OwnRecord[];
   readonly indicators: readonly IndicatorRecord[];
   readonly contents: readonly ContentRecord[];
@@ -56,6 +58,7 @@ export const LABEL = {
   date: '分送日期',
   returnBy: '请于何日前返回',
   batch: '同批收件',
+  experts: '同批专家',
 } as const;
 
 /** Headings of the tables; each is told by all its headings together. None is one of an indicator sheet. */

@@ -19,7 +19,7 @@ const guidance = (ledger: string): readonly string[] => [
   `一、请在工作表“${ledger}”中填写${OWN_FILL_WORD}的格子，那是由您填写的；${OTHERS_FILL_WORD}的格子由别人填写，请只看不改，改了也不会汇入。`,
   '二、事实存在填“是”、不存在填“否”；次数和数值填数字，没有填“无”；人工评定的请写分数和理由。不清楚的请留空，不要填0。',
   '三、佐证材料请写文件名称和文号。整项不适用的，在该指标首行的“状态”中填“缺项”，并写明原因。',
-  '四、可以插入行或另加工作表作草稿，不影响汇入；指标、评分标准和分值如有不妥，请另行告知，不要在本工作簿中改。',
+  `四、请勿排序，请勿在“${ledger}”中插入行；草稿请另存。指标、评分标准和分值如有不妥，请另行告知，不要在本工作簿中改。`,
   '五、填好后保存，把整个工作簿发回分送单位。本页以下各表供汇入时核对，请勿改动。',
 ];
 
@@ -113,6 +113,7 @@ const heads = (record: HandOutRecord): readonly (readonly [string, string])[] =>
   [LABEL.date, record.date],
   [LABEL.returnBy, record.returnBy ?? ''],
   [LABEL.batch, record.batch.join('、')],
+  [LABEL.experts, record.experts.join('、')],
 ];
 
 const ownRow = (part: OwnPart, ledger: string): readonly Content[] => {

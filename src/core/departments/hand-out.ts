@@ -1,8 +1,9 @@
 import { leavesOf } from '../assessment/item';
 import type { Edit } from '../cells/edit';
-import { sheetNamed, type Snapshot } from '../cells/snapshot';
+import { sheetNamed } from '../cells/snapshot';
 import type { IsoDay } from '../scheme/day';
 import type { LedgerItem } from '../writeback/ledger/ledger-item';
+import { freeSheetName } from '../writeback/our-sheets';
 import type { GradingPlan } from '../writeback/plan';
 import type { ContentRecord, HandOutRecord } from './hand-out-record';
 import { handOutSheet } from './hand-out-sheet';
@@ -58,13 +59,14 @@ export const handOuts = (plan: GradingPlan, options: HandOutOptions): HandOuts |
   ];
   const entered = items.map((item) => ({ item, inputs: ledgerInputs(item, snapshot) }));
   const old = handOutSheetIn(snapshot);
-  const name = old?.name ?? freeName(snapshot);
+  const name = old?.name ?? freeSheetName(snapshot, NAME);
   const common = {
     unit: scheme.unit,
     yearStart: scheme.year.start,
     date: options.today,
     returnBy: options.returnBy,
     batch: all.map(({ recipient }) => recipient.name),
+    experts: options.experts,
     indicators: items.map(({ block }) => ({ number: block.number, ...indicatorKey(block.item) })),
     contents: entered.flatMap(({ item, inputs }) => contentsOf(item, inputs)),
     sheets: sheetMarks(reading, [old?.name]),
@@ -92,11 +94,6 @@ export const handOuts = (plan: GradingPlan, options: HandOutOptions): HandOuts |
 };
 
 const NAME = '分送说明';
-
-const freeName = (snapshot: Snapshot): string => {
-  const names = [NAME, `${NAME}（助手）`, ...Array.from({ length: 50 }, (_, index) => `${NAME}${index + 2}`)];
-  return names.find((name) => !sheetNamed(snapshot, name)) ?? NAME;
-};
 
 const contentsOf = (
   { block }: LedgerItem,

@@ -27,6 +27,8 @@ export interface LedgerInput {
   readonly cell: CellRef;
   /** The number stands typed in the indicator sheet, which goes before the ledger. */
   readonly inSheet?: true;
+  /** A base that the indicator sheet gives, such as the target: it is set by whom the sheet comes from. */
+  readonly isGiven?: true;
 }
 
 /** A fact that follows from the clause before by a formula of ours; it is nobody's to fill in. */
@@ -82,6 +84,7 @@ const lineInputs = ({ block, inputs }: LedgerItem, line: LeafLine): readonly Led
       column,
       value: contentValue(own[column]),
       cell: { row, column: LEDGER[column] },
+      ...(column === 'threshold' && own.threshold.kind === 'formula' ? { isGiven: true } : {}),
     }));
 };
 

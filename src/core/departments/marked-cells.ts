@@ -11,13 +11,14 @@ const OTHERS_FILL = 'EDEDED';
 export const OWN_FILL_WORD = '浅绿色';
 export const OTHERS_FILL_WORD = '浅灰色';
 
-/** Is an input of an item the recipient's to fill in? The department itself is nobody's: it says whose the input is. */
+/** Is an input of an item, as the main workbook has it, the recipient's? The department is not: it says whose the input is. */
 export const isOwn = (
   part: Pick<OwnPart, 'whole' | 'clauses'> | undefined,
-  { clause, column }: Pick<LedgerInput, 'clause' | 'column'>,
+  { clause, column, isGiven }: Pick<LedgerInput, 'clause' | 'column' | 'isGiven'>,
 ): boolean =>
   part !== undefined &&
   column !== 'department' &&
+  !isGiven &&
   (clause === null ? part.whole : part.clauses.has(clause.index));
 
 /** Input cells that look like any other row otherwise. A score by hand and 缺项 are typed over formulas, which are left as they look. */

@@ -30,8 +30,13 @@ export interface KnownItem extends IndicatorKey {
 /** A score that an expert gave, not combined with those of others yet. */
 export interface ExpertScore {
   readonly expert: string;
+  /** All who were asked for the same. */
+  readonly asked: readonly string[];
+  /** Of the main workbook. */
   readonly item: LedgerItem;
   readonly clause: NonNullable<LedgerEntry['clause']>;
+  /** What the ledger said when it was sent. */
+  readonly sent: InputValue;
   /** null: no score, but a reason. */
   readonly score: InputValue;
   readonly reason: string;
@@ -130,9 +135,11 @@ const mergeIndicator = (
     return sameInput(input.value, before) ? [] : [{ input, sent: before }];
   });
   if (!main) return nothing(part ? [finding('gone', 'indicator', sent, null)] : outsideOf(changes, compared));
-  const own = changes.filter(({ input }) => isOwn(part, input));
+  const isTheirs = ({ input }: Change): boolean =>
+    isOwn(part, main.inputs.get(inputKey(input)) ?? { clause: input.clause, column: input.column });
+  const own = changes.filter(isTheirs);
   const outside = outsideOf(
-    changes.filter(({ input }) => !isOwn(part, input)),
+    changes.filter((change) => !isTheirs(change)),
     compared,
   );
   if (main.fingerprint !== sent.fingerprint) {
@@ -144,7 +151,14 @@ const mergeIndicator = (
     input.line !== null &&
     isByHand(input.line) &&
     (input.column === FACT_COLUMN[stage] || input.column === 'reason');
-  const scores = scoresOf(own.filter(isScore), main, returned, record.recipient.name, stage);
+  const scores = scoresOf(
+    own.filter(isScore),
+    main,
+    returned,
+    record,
+    stage,
+    (clause) => sentValues.get(sentKey(sent.number, clause, FACT_COLUMN[stage])) ?? null,
+  );
   const cells = own.filter((change) => !isScore(change)).map((change) => mergeCell(state, change, main));
   const findings = [
     ...cells.flatMap(({ findings }) => findings),
@@ -230,8 +244,9 @@ const scoresOf = (
   changes: readonly Change[],
   main: KnownItem,
   returned: KnownItem,
-  expert: string,
+  { recipient, experts }: HandOutRecord,
   stage: Stage,
+  sentTo: (clause: number) => InputValue,
 ): readonly ExpertScore[] => {
   const clauses = new Map(
     changes.flatMap(({ input }) => (input.clause ? [[input.clause.index, input]] : [])),
@@ -242,9 +257,11 @@ const scoresOf = (
       returned.inputs.get(inputKey({ clause, column }))?.value ?? null;
     return [
       {
-        expert,
+        expert: recipient.name,
+        asked: experts.includes(recipient.name) ? experts : [...experts, recipient.name],
         item: main.item,
         clause,
+        sent: sentTo(clause.index),
         score: said(FACT_COLUMN[stage]),
         reason: String(said('reason') ?? ''),
       },

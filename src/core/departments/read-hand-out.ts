@@ -26,7 +26,8 @@ export const readHandOut = (sheet: SheetSnapshot): HandOutRecord | null => {
     yearStart: said('year'),
     date: said('date'),
     returnBy: said('returnBy') || null,
-    batch: said('batch').split('、'),
+    batch: namesIn(said('batch')),
+    experts: namesIn(said('experts')),
     own: rowsOf(sheet, TABLE.own).map(([number, , , range]) => ({
       number: Number(number),
       ...rangeIn(cellText(range ?? null)),
@@ -51,6 +52,8 @@ export const readHandOut = (sheet: SheetSnapshot): HandOutRecord | null => {
     }),
   };
 };
+
+const namesIn = (text: string): readonly string[] => text.split('、').filter((name) => name !== '');
 
 const recipientIn = (labels: ReadonlyMap<string, string>): Recipient | null => {
   for (const kind of ['department', 'expert'] as const) {

@@ -75,16 +75,19 @@ export const remainingNames = ({ sheets }: Snapshot): RemainingNames => {
   };
 };
 
-/** Names for our sheets that are not there; where the user has a sheet of the usual name, ours takes another. */
+/** The name for a sheet of ours that is not there yet; where the user has a sheet of that name, ours takes another. */
+export const freeSheetName = (snapshot: Snapshot, name: string): string => {
+  const candidates = [
+    name,
+    `${name}（助手）`,
+    ...Array.from({ length: 50 }, (_, index) => `${name}${index + 2}`),
+  ];
+  return candidates.find((candidate) => !sheetNamed(snapshot, candidate)) ?? name;
+};
+
+/** Names for our four sheets, of which some may remain. */
 export const freeSheetNames = (snapshot: Snapshot, remaining: RemainingNames): OurSheetNames => {
-  const free = (name: string): string => {
-    const candidates = [
-      name,
-      `${name}（助手）`,
-      ...Array.from({ length: 50 }, (_, index) => `${name}${index + 2}`),
-    ];
-    return candidates.find((candidate) => !sheetNamed(snapshot, candidate)) ?? name;
-  };
+  const free = (name: string): string => freeSheetName(snapshot, name);
   return {
     scheme: free(USUAL.scheme),
     ledger: remaining.ledger ?? free(USUAL.ledger),
