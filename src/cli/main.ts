@@ -6,6 +6,7 @@ import { readScheme } from '../core/scheme/read-scheme';
 import type { Stage } from '../core/scheme/scheme';
 import { schemeSheetName } from '../core/writeback/our-sheets';
 import { sayFault, sayIssue, sayWithMends } from '../i18n/say';
+import { addDepartmentCommands } from './department-commands';
 import { aboutFile, FileFault, openFile } from './files';
 import { gradeFile, gradeJson } from './grade';
 import { gradeSummary } from './grade-summary';
@@ -156,6 +157,8 @@ program
       if (result.issues.some(({ severity }) => severity === 'error')) process.exitCode = 1;
     },
   );
+
+addDepartmentCommands(program, { language, today: localToday, print });
 
 /** What went wrong, in one line; exit status 2. Anything that nobody can mend is thrown on. */
 const tell = (error: unknown): void => {

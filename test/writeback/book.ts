@@ -213,6 +213,11 @@ export const withRowsInserted = (snapshot: Snapshot, name: string, row: number, 
       return {
         ...sheet,
         cells,
+        merges: sheet.merges.map((merge) => ({
+          ...merge,
+          top: moved({ row: merge.top }),
+          bottom: moved({ row: merge.bottom }),
+        })),
         comments: sheet.comments.map((comment) => ({ ...comment, row: moved(comment) })),
         lastRow: own ? sheet.lastRow + count : sheet.lastRow,
       };

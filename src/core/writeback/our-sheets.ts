@@ -75,7 +75,7 @@ export const remainingNames = ({ sheets }: Snapshot): RemainingNames => {
   };
 };
 
-/** A name for a sheet of ours; where the user has one of the usual name, another. */
+/** The name for a sheet of ours that is not there yet; where the user has a sheet of that name, ours takes another. */
 export const freeSheetName = (snapshot: Snapshot, name: string): string => {
   const candidates = [
     name,
@@ -85,7 +85,7 @@ export const freeSheetName = (snapshot: Snapshot, name: string): string => {
   return candidates.find((candidate) => !sheetNamed(snapshot, candidate)) ?? name;
 };
 
-/** Names for our sheets that are not there; where the user has a sheet of the usual name, ours takes another. */
+/** Names for our four sheets, of which some may remain. */
 export const freeSheetNames = (snapshot: Snapshot, remaining: RemainingNames): OurSheetNames => {
   const free = (name: string): string => freeSheetName(snapshot, name);
   return {

@@ -1,0 +1,66 @@
+import type { CellStyle, SetCell } from '../cells/edit';
+import { contentOf } from '../cells/same-content';
+import { cellAt, type SheetSnapshot } from '../cells/snapshot';
+import type { LedgerItem } from '../writeback/ledger/ledger-item';
+import { LOOK, variant } from '../writeback/look';
+import { ledgerInputs, type InputColumn, type LedgerInput } from './ledger-inputs';
+import type { OwnPart } from './shares';
+
+const OWN_FILL = 'D9EAD3';
+const OTHERS_FILL = 'EDEDED';
+export const OWN_FILL_WORD = '浅绿色';
+export const OTHERS_FILL_WORD = '浅灰色';
+
+/** Is an input of an item, as the main workbook has it, the recipient's? The department is not: it says whose the input is. */
+export const isOwn = (
+  part: Pick<OwnPart, 'whole' | 'clauses'> | undefined,
+  { clause, column, isGiven }: Pick<LedgerInput, 'clause' | 'column' | 'isGiven'>,
+): boolean =>
+  part !== undefined &&
+  column !== 'department' &&
+  !isGiven &&
+  (clause === null ? part.whole : part.clauses.has(clause.index));
+
+/** Input cells that look like any other row otherwise. A score by hand and 缺项 are typed over formulas, which are left as they look. */
+const MARKED: readonly InputColumn[] = ['selfFact', 'checkedFact', 'threshold', 'reason', 'evidence'];
+
+/** The input cells of 评分明细 with a fill that says whose they are; what they hold stays. */
+export const markedCells = (
+  ledger: SheetSnapshot,
+  items: readonly { readonly item: LedgerItem; readonly inputs: ReturnType<typeof ledgerInputs> }[],
+  parts: readonly OwnPart[],
+): readonly SetCell[] => {
+  const partOf = new Map(parts.map((part) => [part.item, part]));
+  return items.flatMap(({ item, inputs }) =>
+    inputs
+      .filter(({ column, clause }) => MARKED.includes(column) && (clause !== null || column === 'evidence'))
+      .map((input): SetCell => ({
+        kind: 'setCell',
+        sheet: ledger.name,
+        ...input.cell,
+        content: contentOf(cellAt(ledger, input.cell.row, input.cell.column)),
+        look: {
+          kind: 'style',
+          style: isOwn(partOf.get(item), input) ? style(input, OWN_FILL) : style(input, OTHERS_FILL),
+        },
+      })),
+  );
+};
+
+const styles = new Map<string, CellStyle>();
+
+/** One object for each look: that cells look the same is then seen at once. */
+const style = ({ column, clause }: LedgerInput, fill: string): CellStyle => {
+  const key = `${column} ${clause === null} ${fill}`;
+  const known = styles.get(key);
+  if (known) return known;
+  const made = variant(baseStyle(column, clause === null), { fill });
+  styles.set(key, made);
+  return made;
+};
+
+const baseStyle = (column: InputColumn, isIndicator: boolean): CellStyle => {
+  if (isIndicator) return LOOK.indicatorText;
+  if (column === 'threshold') return LOOK.inputNumber;
+  return column === 'reason' || column === 'evidence' ? LOOK.text : LOOK.inputCentred;
+};
