@@ -27,7 +27,7 @@ export const gradedWorkbook = async (
   const before = await workbook.read();
   const { value: plan, issues } = planGrading(before, { today });
   if (!plan || plan.edits.length === 0) return { plan, issues };
-  await applyAndRefresh(workbook, before, plan.edits, Object.values(plan.scheme.sheetNames));
+  await applyAndRefresh(workbook, before, plan.edits, plan.ownSheets);
   return { plan: planGrading(await workbook.read(), { today }).value, issues };
 };
 

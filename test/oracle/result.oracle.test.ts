@@ -1,9 +1,6 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { a1 } from '../../src/core/cells/address';
 import type { SheetCell, SheetContent } from '../../src/core/cells/edit';
-import { resultSheet } from '../../src/core/result/result-sheet';
 import { followUpSheet } from '../../src/core/follow-up/follow-up-sheet';
 import { arbitraryFollowUp, arbitraryGrade } from '../../src/core/follow-up/testing/arbitrary-follow-up';
 import { CELL } from '../../src/core/result/page';
@@ -14,116 +11,15 @@ import { vetoSheet } from '../../src/core/veto/veto-sheet';
 import { arbitraryEvent } from '../../src/core/veto/testing/arbitrary-event';
 import { LEDGER } from '../../src/core/writeback/layout';
 import { LOOK } from '../../src/core/writeback/look';
-import { workbookOf } from '../workbook/blankPackage';
 import { describeWith } from './availability';
-import { recalculateWithGnumeric } from './gnumeric';
-import { recalculateWithLibreOffice } from './libreoffice';
-import { withScratchFolder } from './program';
-import { shownValues, type ShownValue, type ShownValues } from './values';
+import { calculated, differences, pageOf, plainSheet } from './pages';
+import type { ShownValue, ShownValues } from './values';
 
 /** One start of each program serves all pages. */
 const PAGES = 25;
 const EVENTS = 400;
 const FOLLOW_UPS = 20;
 const SEED = 20_170_912;
-
-const plainSheet = (name: string, cells: readonly SheetCell[]): SheetContent => ({
-  name,
-  cells,
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  showGridLines: true,
-  validations: [],
-  dataBars: [],
-  conditionalFills: [],
-  print: {
-    paper: 'A4',
-    orientation: 'portrait',
-    pagesHigh: 0,
-    centerHorizontally: false,
-    margins: { left: 1, right: 1, top: 1, bottom: 1 },
-  },
-});
-
-/** Gnumeric joins a number to a text with all digits of its long double: 4.3699999999999999999分. */
-const withoutNoise = (value: ShownValue): ShownValue =>
-  typeof value === 'string'
-    ? value.replace(/\d+\.\d{15,}/g, (digits) => String(Number(Number(digits).toFixed(10))))
-    : value;
-
-const same = (ours: unknown, theirs: ShownValue): boolean =>
-  typeof ours === 'number' && typeof theirs === 'number'
-    ? Math.abs(ours - theirs) < 1e-9
-    : ours === withoutNoise(theirs);
-
-const differences = (sheets: readonly SheetContent[], shown: ShownValues): readonly string[] =>
-  sheets.flatMap(({ name, cells }) =>
-    cells.flatMap(({ row, column, content }) => {
-      if (content.kind !== 'formula') return [];
-      const theirs = shown.get(name)?.get(a1({ row, column })) ?? '';
-      return same(content.cached, theirs)
-        ? []
-        : [
-            `${name}!${a1({ row, column })} ours ${JSON.stringify(content.cached)}, theirs ${JSON.stringify(theirs)}: =${content.formula}`,
-          ];
-    }),
-  );
-
-const save = async (path: string, sheets: readonly SheetContent[]): Promise<void> => {
-  await writeFile(path, (await workbookOf(sheets)).save());
-};
-
-interface Page {
-  readonly result: SheetContent;
-  readonly sheets: readonly SheetContent[];
-}
-
-/** The page with the sheets that it stands on; `typed` changes cells of the ledger after the page was made. */
-const pageOf = (
-  sample: Sample,
-  typed: (cells: readonly SheetCell[]) => readonly SheetCell[] = (cells) => cells,
-): Page => {
-  const { input, scheme, veto } = sampleInput(sample);
-  const { content } = resultSheet(input);
-  const scores = sample.items.flatMap((item, index): SheetCell[] => {
-    const score = item.notApplicable ? null : item[sample.scheme.stage];
-    return score === null
-      ? []
-      : [{ row: 4 + index, column: 9, content: { kind: 'number', number: score }, style: LOOK.score }];
-  });
-  return {
-    result: content,
-    sheets: [
-      plainSheet('考核评分表', scores),
-      plainSheet(sample.scheme.sheetNames.ledger, typed(input.ledgerCells)),
-      scheme.content,
-      veto.content,
-      content,
-    ],
-  };
-};
-
-/** Calculates all files anew in both programs, and answers their values: LibreOffice's, then Gnumeric's. */
-const calculated = async (
-  books: readonly (readonly SheetContent[])[],
-): Promise<readonly (readonly [string, ShownValues])[][]> =>
-  withScratchFolder(async (folder) => {
-    const paths = books.map((_, index) => join(folder, `page${index}.xlsx`));
-    await Promise.all(books.map((sheets, index) => save(paths[index] ?? '', sheets)));
-    const libreOffice = await recalculateWithLibreOffice(paths, join(folder, 'libreoffice'));
-    return Promise.all(
-      paths.map(async (path, index) => [
-        ['LibreOffice', await shownValues(libreOffice[index] ?? '')] as const,
-        [
-          'Gnumeric',
-          await shownValues(
-            await recalculateWithGnumeric(path, join(folder, 'gnumeric', `page${index}.xlsx`)),
-          ),
-        ] as const,
-      ]),
-    );
-  });
 
 describeWith(['soffice', 'ssconvert'], 'the sheets of scheme, veto and result, calculated anew', () => {
   test('any page shows what was written beside its formulas', async () => {

@@ -20,7 +20,7 @@ export const graded = async (bytes: Uint8Array, typed: readonly SetCell[] = []):
   const before = await workbook.read();
   const plan = planGrading(before, { today: TODAY }).value;
   if (!plan) throw new Error('nothing to grade');
-  await applyAndRefresh(workbook, before, plan.edits, Object.values(plan.scheme.sheetNames));
+  await applyAndRefresh(workbook, before, plan.edits, plan.ownSheets);
   return { bytes: workbook.save(), plan, snapshot: await workbook.read() };
 };
 

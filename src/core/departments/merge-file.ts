@@ -232,7 +232,7 @@ const missingIn = (
       (own) => own.line === line && own.column === FACT_COLUMN[stage],
     );
     const isGiven = scores.some(({ clause, score }) => clause.index === index && score !== null);
-    if (!input || input.value !== null || isGiven) return [];
+    if (input?.value !== null || isGiven) return [];
     if ((main.inputs.get(inputKey(input))?.value ?? null) !== null) return [];
     const place = { clause: input.clause?.text ?? null, column: input.column };
     return [finding('missing', 'cell', main, main, place)];

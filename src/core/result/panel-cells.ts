@@ -20,8 +20,10 @@ export const WORKING = {
   counted: REMARK + 6,
   position: REMARK + 7,
   decides: REMARK + 8,
+  /** Digits in threes, one for each grade by which a rule limits: `ceiling` is read off the highest. */
+  strength: REMARK + 9,
 } as const;
-export const LAST_PANEL_COLUMN = WORKING.decides;
+export const LAST_PANEL_COLUMN = WORKING.strength;
 
 export const PANEL_WIDTHS: ReadonlyMap<number, number> = new Map([
   [LABEL - 1, 3],

@@ -34,6 +34,7 @@ const EVENT_HEADINGS = {
   counted: '计入的最高位次',
   position: '核实后位次',
   decides: '据以定级',
+  strength: '限制强度',
 } as const;
 
 const TEXT = variant(LOOK.text, { align: { wrap: false } });

@@ -73,7 +73,7 @@ test('a measure of which not everything was seen in a document says what to chec
   for (const { measure } of others) {
     expect([measure.name, ...measure.vetoRules.map(({ clause }) => clause), measure.document]).toEqual([
       measure.name,
-      ...measure.vetoRules.map(() => expect.stringContaining('请核对本地文件')),
+      ...measure.vetoRules.map((): unknown => expect.stringContaining('请核对本地文件')),
       expect.stringContaining('请核对本地文件'),
     ]);
   }
