@@ -41,8 +41,8 @@ export const resultArea = (existing: SheetSnapshot | undefined, wanted: SheetCon
     return { left, right, was: was ?? is, is };
   };
   return {
-    // a panel whose tables stand elsewhere is laid out anew: single cells would keep the old one's headings' looks
-    keys: existing && rulesHeader(existing) !== RULES_HEADER ? [1, LABEL] : [1],
+    keys: [1],
+    ...(existing && rulesHeader(existing) !== RULES_HEADER ? { outdatedFrom: LABEL } : {}),
     areas: [
       area(1, LAST_PAGE_COLUMN, existing && pageEnd(existing)),
       area(LABEL, LAST_PANEL_COLUMN, existing && panelEnd(existing)),

@@ -27,9 +27,6 @@ const COLUMNS = {
 type Key = keyof typeof COLUMNS;
 const KEYS = Object.keys(COLUMNS) as readonly Key[];
 
-/** Where the heading 后果 stands. */
-export const VETO_EFFECT_COLUMN: number = COLUMNS.effect[0];
-
 const entryOf = (rule: VetoRule, key: Key): Content => {
   const { effect } = rule;
   switch (key) {
@@ -64,7 +61,7 @@ export const drawVetoRules = (
     draft,
     top,
     PART.vetoRules,
-    '考核年度内经核实的事件，领域、范围与条款相符的，按该条款的后果处理；领域、范围留空表示不限。定为、最高为某等级须填后果等级，降等级须填档数；各项后果只降不升，降等级累加，降至最低一级为止。',
+    '考核年度内经核实、领域和范围与条款相符的事件，按该条款的后果处理，只降不升；领域、范围留空表示不限。降等级须填档数，累加至最低一级。',
   );
   for (const key of KEYS) {
     const [left, right] = COLUMNS[key];

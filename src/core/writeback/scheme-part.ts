@@ -7,7 +7,6 @@ import { foundIndicatorSheetRows } from '../scheme/indicator-sheet-rows';
 import type { Scheme } from '../scheme/scheme';
 import { schemeSheet, type SchemeSheetLayout } from '../scheme/scheme-sheet';
 import { settingRows } from '../scheme/setting-rows';
-import { VETO_EFFECT_COLUMN } from '../scheme/veto-rules-table';
 import { BLANK } from './content';
 import type { WorkbookReading } from './read-workbook';
 import { sheetDifference, wholeTable } from './sheet-difference';
@@ -27,10 +26,11 @@ export const schemePart = (
   const existing = sheetNamed(snapshot, scheme.sheetNames.scheme);
   const layout = existing && foundLayout(existing, drawn.layout);
   if (!existing || !layout || sameLayout(layout, drawn.layout)) {
-    const keys = existing && !hasVetoEffects(existing) ? [...LABELS, VETO_EFFECT_COLUMN] : LABELS;
+    const part = wholeTable(existing, drawn.content, LABELS, 1);
+    const outdated = existing && !hasVetoEffects(existing) ? { outdatedFrom: 1 } : {};
     return {
       layout: drawn.layout,
-      edits: sheetDifference(existing, drawn.content, wholeTable(existing, drawn.content, keys, 1)),
+      edits: sheetDifference(existing, drawn.content, { ...part, ...outdated }),
     };
   }
   const ours = [

@@ -17,6 +17,8 @@ export interface OurPart {
   readonly areas: readonly OurArea[];
   /** Keys of cells whose content a person gave up in the pane: a formula may stand there again. */
   readonly freed?: ReadonlySet<number>;
+  /** From this column on the sheet is as an earlier version laid it out: it is drawn anew, and nothing there was typed over. */
+  readonly outdatedFrom?: number;
 }
 
 /** Columns `left` to `right` from the first row down to `was` as the sheet is, and to `is` as it will be. */
@@ -53,15 +55,17 @@ const lastRowWith = (sheet: SheetSnapshot | undefined, column: number): number =
 export const sheetDifference = (
   existing: SheetSnapshot | undefined,
   wanted: SheetContent,
-  { keys, areas, freed }: OurPart,
+  { keys, areas, freed, outdatedFrom }: OurPart,
 ): readonly (AddSheet | ReplaceSheet | SetCell)[] => {
   if (!existing) return [{ kind: 'addSheet', sheet: wanted }];
   const keyColumns = new Set(keys);
   const moved =
+    outdatedFrom !== undefined ||
     wanted.cells.some(
       ({ row, column, content }) =>
         keyColumns.has(column) && !holdsContent(cellAt(existing, row, column), content),
-    ) || areas.some(({ was, is }) => was > is);
+    ) ||
+    areas.some(({ was, is }) => was > is);
   if (moved) return [{ kind: 'replaceSheet', sheet: withStrangers(existing, wanted, areas) }];
   return wanted.cells.flatMap(({ row, column, content, style }) => {
     const cell = cellAt(existing, row, column);
@@ -113,11 +117,13 @@ const isTypedOver = (cell: Cell, content: Content): boolean => {
 export const typedOver = (
   existing: SheetSnapshot | undefined,
   wanted: SheetContent,
-  { freed }: OurPart,
+  { freed, outdatedFrom = Infinity }: OurPart,
 ): readonly Issue[] =>
   existing
     ? wanted.cells.flatMap(({ row, column, content }) =>
-        isTypedOver(cellAt(existing, row, column), content) && !freed?.has(cellKey(row, column))
+        column < outdatedFrom &&
+        isTypedOver(cellAt(existing, row, column), content) &&
+        !freed?.has(cellKey(row, column))
           ? [issue('formulaTypedOver', 'error', { sheet: wanted.name, cell: a1({ row, column }) })]
           : [],
       )
