@@ -57,7 +57,7 @@ export const takeInFiles = async (
     const taken = takeIn(plan, books, { today, prefer });
     const apply = async (edits: readonly Edit[], beside: readonly string[] = []): Promise<number> => {
       if (edits.length === 0) return 0;
-      const own = [...Object.values(plan.scheme.sheetNames), ...beside];
+      const own = [...Object.values<string>({ ...plan.scheme.sheetNames }), ...beside];
       await applyAndRefresh(workbook, await workbook.read(), edits, own);
       return edits.length;
     };
