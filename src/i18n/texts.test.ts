@@ -1,5 +1,6 @@
 import { ISSUE_CODES } from '../core/issue';
 import { WORKBOOK_FAULT_CODES } from '../workbook/port';
+import { departments } from './departments';
 import { enUS } from './en-US';
 import { paneTextsIn, type PaneTexts } from './pane';
 import { statedOptions } from './pane/stated-options';
@@ -24,6 +25,7 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
     statedOptions['zh-CN'],
     statedOptions['en-US'],
   ],
+  ['departments', Object.keys(departments['zh-CN']), departments['zh-CN'], departments['en-US']],
   ...(Object.keys(PANE['zh-CN']) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
     `pane: ${screen}`,
     Object.keys(PANE['zh-CN'][screen]),
