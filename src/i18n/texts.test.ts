@@ -2,6 +2,7 @@ import { ISSUE_CODES } from '../core/issue';
 import { PRESETS } from '../core/scheme/all-presets';
 import { MEND_KINDS } from '../core/scheme/mend';
 import { WORKBOOK_FAULT_CODES } from '../workbook/port';
+import { departments } from './departments';
 import { enUS } from './en-US';
 import { paneTextsIn, type PaneTexts } from './pane';
 import { presets } from './pane/presets';
@@ -32,6 +33,7 @@ const TABLES: readonly (readonly [name: string, keys: readonly string[], zh: Tab
   ],
   ['newYearWords', Object.keys(newYearWords['zh-CN']), newYearWords['zh-CN'], newYearWords['en-US']],
   ['pane: presets', [...PRESETS.map(({ id }) => id), 'label', 'hint'], presets['zh-CN'], presets['en-US']],
+  ['departments', Object.keys(departments['zh-CN']), departments['zh-CN'], departments['en-US']],
   ...(Object.keys(PANE['zh-CN']) as (keyof PaneTexts)[]).map((screen): (typeof TABLES)[number] => [
     `pane: ${screen}`,
     Object.keys(PANE['zh-CN'][screen]),

@@ -53,7 +53,7 @@ describe('one department’s copy comes back', () => {
       after: { [RATE]: 92.3, '评分明细!J4': '新的通报' },
     },
     {
-      what: 'a rate that Excel made a percentage is the rate',
+      what: 'what the unit says of itself is taken like what was checked',
       copy: { '评分明细!E5': 95.5 },
       expected: ['taken 1 selfFact 94.6→95.5 (main: 94.6)'],
       after: { '评分明细!E5': 95.5 },

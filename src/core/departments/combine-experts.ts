@@ -14,7 +14,7 @@ import { LEAST_TRIMMED, type Combine } from './combined-score';
 import { EXPERT, expertSheetIn, readExpertSheet, type ExpertBlock, type ExpertRow } from './expert-sheet';
 import { expertSheet, type CombinedCell } from './expert-sheet-content';
 import { inputKey, ledgerInputs, sameInput, type InputValue } from './ledger-inputs';
-import type { ExpertScore } from './merge-file';
+import type { ExpertScore } from './expert-score';
 
 /** What a person must know about the scores of one clause. */
 export interface ExpertFinding {

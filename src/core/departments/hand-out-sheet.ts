@@ -4,7 +4,7 @@ import { cellText } from '../cells/cell';
 import { formulaOf, literal, numberOf, textOf } from '../writeback/content';
 import { LEDGER } from '../writeback/layout';
 import { indicatorLabel, LEDGER_HEADINGS } from '../writeback/ledger/labels';
-import { LOOK, MARGINS, PAGE_FOOTER, variant } from '../writeback/look';
+import { COLOR, LOOK, MARGINS, PAGE_FOOTER, variant } from '../writeback/look';
 import { SheetDraft, wrappedHeight } from '../writeback/sheet-draft';
 import { LABEL, rangeText, TABLE, type HandOutRecord } from './hand-out-record';
 import { OTHERS_FILL_WORD, OWN_FILL_WORD } from './marked-cells';
@@ -104,7 +104,7 @@ export const handOutSheet = (
   });
 };
 
-const GUIDE = variant(LOOK.text, { border: {}, align: { indent: 0 } });
+const GUIDE = variant(LOOK.guide, { font: { size: 10, color: COLOR.ink } });
 
 const heads = (record: HandOutRecord): readonly (readonly [string, string])[] => [
   [LABEL[record.recipient.kind], record.recipient.name],

@@ -3,7 +3,7 @@ import { contentOf } from '../cells/same-content';
 import { cellAt, type SheetSnapshot } from '../cells/snapshot';
 import type { LedgerItem } from '../writeback/ledger/ledger-item';
 import { LOOK, variant } from '../writeback/look';
-import { ledgerInputs, type InputColumn, type LedgerInput } from './ledger-inputs';
+import type { InputColumn, LedgerInput } from './ledger-inputs';
 import type { OwnPart } from './shares';
 
 const OWN_FILL = 'D9EAD3';
@@ -27,7 +27,7 @@ const MARKED: readonly InputColumn[] = ['selfFact', 'checkedFact', 'threshold', 
 /** The input cells of 评分明细 with a fill that says whose they are; what they hold stays. */
 export const markedCells = (
   ledger: SheetSnapshot,
-  items: readonly { readonly item: LedgerItem; readonly inputs: ReturnType<typeof ledgerInputs> }[],
+  items: readonly { readonly item: LedgerItem; readonly inputs: readonly LedgerInput[] }[],
   parts: readonly OwnPart[],
 ): readonly SetCell[] => {
   const partOf = new Map(parts.map((part) => [part.item, part]));

@@ -1,15 +1,14 @@
-import { leavesOf } from '../assessment/item';
-import type { Stage } from '../scheme/scheme';
 import type { LedgerEntry } from '../writeback/entries';
 import { FACT_COLUMN } from '../writeback/fill-blanks';
-import type { LedgerItem } from '../writeback/ledger/ledger-item';
-import { indicatorLabel } from '../writeback/ledger/labels';
 import type { GradingPlan } from '../writeback/plan';
-import type { Finding, FindingStatus } from './finding';
+import { scoresOf, type ExpertScore } from './expert-score';
+import type { Finding } from './finding';
 import type { HandOutRecord, IndicatorRecord } from './hand-out-record';
-import { indicatorKey, pairIndicators, type IndicatorKey } from './indicator-key';
-import { inputKey, ledgerInputs, sameInput, type InputValue, type LedgerInput } from './ledger-inputs';
+import { pairIndicators } from './indicator-key';
+import { finding, knownItems, type KnownItem } from './known-item';
+import { inputKey, sameInput, type InputValue, type LedgerInput } from './ledger-inputs';
 import { isOwn } from './marked-cells';
+import { missingIn } from './missing';
 import { sheetMarks } from './sheet-marks';
 import { isByHand, type OwnPart } from './shares';
 
@@ -22,39 +21,12 @@ export interface MainState {
   readonly prefer: 'main' | 'returned';
 }
 
-export interface KnownItem extends IndicatorKey {
-  readonly item: LedgerItem;
-  readonly inputs: ReadonlyMap<string, LedgerInput>;
-}
-
-/** A score that an expert gave, not combined with those of others yet. */
-export interface ExpertScore {
-  readonly expert: string;
-  /** All who were asked for the same. */
-  readonly asked: readonly string[];
-  /** Of the main workbook. */
-  readonly item: LedgerItem;
-  readonly clause: NonNullable<LedgerEntry['clause']>;
-  /** What the ledger said when it was sent. */
-  readonly sent: InputValue;
-  /** null: no score, but a reason. */
-  readonly score: InputValue;
-  readonly reason: string;
-}
-
 /** What one returned workbook brings. */
 export interface MergedFile {
   readonly findings: readonly Finding[];
   readonly entries: readonly LedgerEntry[];
   readonly scores: readonly ExpertScore[];
 }
-
-export const knownItems = ({ items, reading }: GradingPlan): readonly KnownItem[] =>
-  items.map((item) => ({
-    ...indicatorKey(item.block.item),
-    item,
-    inputs: new Map(ledgerInputs(item, reading.snapshot).map((input) => [inputKey(input), input])),
-  }));
 
 interface Compared {
   readonly sent: IndicatorRecord;
@@ -94,26 +66,6 @@ export const mergeFile = (main: MainState, returned: GradingPlan, record: HandOu
 const sentKey = (number: number, clause: number | null, column: string): string =>
   `${number} ${clause ?? ''} ${column}`;
 
-const finding = (
-  status: FindingStatus,
-  about: Finding['about'],
-  { sheet, name }: Pick<IndicatorKey, 'sheet' | 'name'>,
-  main: KnownItem | null | undefined,
-  cell: Partial<Pick<Finding, 'clause' | 'column' | 'sent' | 'main' | 'returned' | 'isFixed'>> = {},
-): Finding => ({
-  status,
-  about,
-  sheet,
-  indicator: main ? indicatorLabel(main.item.block.item) : name,
-  number: main?.item.block.number ?? null,
-  clause: null,
-  column: null,
-  sent: null,
-  main: null,
-  returned: null,
-  ...cell,
-});
-
 interface Change {
   readonly input: LedgerInput;
   readonly sent: InputValue;
@@ -152,7 +104,7 @@ const mergeIndicator = (
     isByHand(input.line) &&
     (input.column === FACT_COLUMN[stage] || input.column === 'reason');
   const scores = scoresOf(
-    own.filter(isScore),
+    own.filter(isScore).map(({ input }) => input),
     main,
     returned,
     record,
@@ -163,7 +115,7 @@ const mergeIndicator = (
   const findings = [
     ...cells.flatMap(({ findings }) => findings),
     ...outside,
-    ...(part ? missingIn(state, part, main, returned, scores) : []),
+    ...(part ? missingIn(stage, part, main, returned, scores) : []),
   ];
   const isQuiet = part && findings.length === 0 && scores.length === 0;
   return {
@@ -213,61 +165,6 @@ const mergeCell = (state: MainState, change: Change, main: KnownItem): MergedFil
 };
 
 const valueKey = ({ item }: KnownItem, key: string): string => `${item.block.number} ${key}`;
-
-/** Clauses of theirs that wait for a fact in both workbooks. */
-const missingIn = (
-  state: MainState,
-  part: Pick<OwnPart, 'whole' | 'clauses'>,
-  main: KnownItem,
-  returned: KnownItem,
-  scores: readonly ExpertScore[],
-): readonly Finding[] => {
-  const { stage } = state.plan.scheme;
-  const { scored } = returned.item;
-  if (scored.facts.handScores[stage]) return [];
-  return leavesOf(scored.item.lines).flatMap((line, index) => {
-    const status = scored.lineStatus.get(line);
-    if (!part.clauses.has(index) || (status !== '待填' && status !== '待评定')) return [];
-    const input = [...returned.inputs.values()].find(
-      (own) => own.line === line && own.column === FACT_COLUMN[stage],
-    );
-    const isGiven = scores.some(({ clause, score }) => clause.index === index && score !== null);
-    if (input?.value !== null || isGiven) return [];
-    if ((main.inputs.get(inputKey(input))?.value ?? null) !== null) return [];
-    const place = { clause: input.clause?.text ?? null, column: input.column };
-    return [finding('missing', 'cell', main, main, place)];
-  });
-};
-
-/** What an expert says about clauses with points by hand: the score and its reason together. */
-const scoresOf = (
-  changes: readonly Change[],
-  main: KnownItem,
-  returned: KnownItem,
-  { recipient, experts }: HandOutRecord,
-  stage: Stage,
-  sentTo: (clause: number) => InputValue,
-): readonly ExpertScore[] => {
-  const clauses = new Map(
-    changes.flatMap(({ input }) => (input.clause ? [[input.clause.index, input]] : [])),
-  );
-  return [...clauses.values()].flatMap(({ clause }) => {
-    if (!clause) return [];
-    const said = (column: 'reason' | 'selfFact' | 'checkedFact'): InputValue =>
-      returned.inputs.get(inputKey({ clause, column }))?.value ?? null;
-    return [
-      {
-        expert: recipient.name,
-        asked: experts.includes(recipient.name) ? experts : [...experts, recipient.name],
-        item: main.item,
-        clause,
-        sent: sentTo(clause.index),
-        score: said(FACT_COLUMN[stage]),
-        reason: String(said('reason') ?? ''),
-      },
-    ];
-  });
-};
 
 /** Sheets beside the ledger that somebody changed, added or took away. */
 const otherSheets = (returned: GradingPlan, { sheets }: HandOutRecord): readonly Finding[] => {

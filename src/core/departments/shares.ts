@@ -47,11 +47,12 @@ interface Lead {
 /** The department that answers for what a cell names: the one said to lead, or else the first that is not said to help. */
 export const leadIn = (text: string): Lead | null => {
   const named = departmentsIn(text);
-  const lead = named.find(({ role }) => role === 'lead') ?? named.find(({ role }) => role !== 'helper');
+  const leads = named.filter(({ role }) => role === 'lead');
+  const candidates = leads.length > 0 ? leads : named.filter(({ role }) => role === 'unsaid');
+  const [lead] = candidates;
   if (!lead) return null;
   const helpers = named.flatMap(({ name }) => (name === lead.name ? [] : [name]));
-  const others = named.filter(({ role }) => role === 'other');
-  return { name: lead.name, helpers, isSaid: lead.role === 'lead' || others.length === 0 };
+  return { name: lead.name, helpers, isSaid: candidates.length === 1 };
 };
 
 interface Owned {

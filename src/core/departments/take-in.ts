@@ -2,8 +2,10 @@ import type { Snapshot } from '../cells/snapshot';
 import type { IsoDay } from '../scheme/day';
 import type { LedgerEntry } from '../writeback/entries';
 import { planGrading, type GradingPlan } from '../writeback/plan';
+import type { ExpertScore } from './expert-score';
 import type { Finding } from './finding';
-import { mergeFile, knownItems, type ExpertScore, type MainState } from './merge-file';
+import { knownItems } from './known-item';
+import { mergeFile, type MainState } from './merge-file';
 import { handOutSheetIn, readHandOut } from './read-hand-out';
 import type { Recipient } from './shares';
 

@@ -5,8 +5,7 @@ import type { LedgerItem } from './ledger/ledger-item';
 /** A department that a cell names, and what it has to do there. */
 export interface NamedDepartment {
   readonly name: string;
-  /** `first`: the cell does not say it of any, and names this one before the others. */
-  readonly role: 'lead' | 'helper' | 'first' | 'other';
+  readonly role: 'lead' | 'helper' | 'unsaid';
 }
 
 const LEADS = ['牵头', '主办', '责任'];
@@ -27,11 +26,12 @@ export const departmentsIn = (text: string): readonly NamedDepartment[] => {
       return { name: part.replace(SAID_BEFORE, '').replace(SAID_BEHIND, '').trim(), word };
     })
     .filter(({ name }) => name !== '');
-  const isSaid = named.some(({ word }) => word !== undefined);
-  const roles = named.map(({ name, word }, index): NamedDepartment => {
-    if (word !== undefined) return { name, role: LEADS.includes(word) ? 'lead' : 'helper' };
-    return { name, role: index === 0 && !isSaid ? 'first' : 'other' };
-  });
+  const roles = named.map(
+    ({ name, word }): NamedDepartment => ({
+      name,
+      role: word === undefined ? 'unsaid' : LEADS.includes(word) ? 'lead' : 'helper',
+    }),
+  );
   return roles.filter(({ name }, index) => roles.findIndex((other) => other.name === name) === index);
 };
 
