@@ -1,5 +1,5 @@
 import { a1, parseA1 } from '../cells/address';
-import type { CellValue } from '../cells/cell';
+import { cellText, type CellValue } from '../cells/cell';
 import type { Content, SheetContent } from '../cells/edit';
 import type { Snapshot } from '../cells/snapshot';
 import { snapshotOf } from '../writeback/testing/sheet-snapshot';
@@ -37,7 +37,7 @@ const plain = (content: Content): CellValue =>
 const said = ({ kind, edits }: Mend, top: number): string =>
   [
     kind,
-    ...edits.map((edit) => `${a1({ ...edit, row: edit.row - top + 1 })}=${String(plain(edit.content))}`),
+    ...edits.map((edit) => `${a1({ ...edit, row: edit.row - top + 1 })}=${cellText(plain(edit.content))}`),
   ].join(' ');
 
 type Bands = readonly (readonly [CellValue, string])[];
