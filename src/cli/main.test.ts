@@ -131,6 +131,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** Workbooks that only a workbook can write. */
 const PLANS: Readonly<Record<string, Scheme>> = {
   'plan.xlsx': PLAN,
+  'gap.xlsx': { ...PLAN, bands: [{ min: 5, grade: '不合格' }, ...PLAN.bands.slice(1)] },
   'wrong-plan.xlsx': { ...PLAN, bands: [{ min: 50, grade: '合格' }] },
 };
 
@@ -150,6 +151,16 @@ describe('wrong usage, or a file that cannot be read: one line that says which a
       'a scheme that is unknown',
       ['--lang', 'en', 'grade', 'good.xlsx', '-o', 'out.xlsx', '--scheme', 'x'],
       /“x”.*use quality-2013、.*safety-standard、.*river/,
+    ],
+    [
+      'a scheme in error, with what would mend it',
+      ['grade', 'good.xlsx', '-o', 'out.xlsx', '--scheme', 'gap.xlsx'],
+      /^gap\.xlsx：.*下限是 5.*可以：把 A\d+ 改为 0。/,
+    ],
+    [
+      'a new year from a workbook without a scheme',
+      ['new-year', 'good.xlsx', 'good.xlsx', '-o', 'out.xlsx'],
+      /good\.xlsx.*没有考核方案/,
     ],
     [
       'a scheme’s file that is encrypted',
@@ -282,6 +293,29 @@ describe('done: status 0', () => {
       ],
     });
     expect(words).toEqual(['免考']);
+  });
+
+  test('a new year: the scheme goes into this year’s file, and last year’s stays', async () => {
+    await kaohe(['grade', 'good.xlsx', '-o', 'last.xlsx', '--scheme', 'plan.xlsx']);
+    const before = await readFile(join(folder, 'last.xlsx'));
+    const args = ['new-year', 'last.xlsx', 'good.xlsx', '-o', 'this.xlsx', '--difference-sheet'];
+    const { status, out, err } = await kaohe([...args, '--json']);
+    expect([status, err]).toEqual([0, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      year: { start: '2016-01-01', end: '2016-12-31' },
+      counts: { same: 2, changed: 0, new: 0, gone: 0, doubtful: 0 },
+      issues: [],
+    });
+    expect((await kaohe(args)).out).toMatch(/相同2项/);
+    expect((await schemeIn('this.xlsx')).words).toEqual(['免考']);
+    expect((await schemeIn('this.xlsx')).scheme?.bands).toEqual(PLAN.bands);
+    expect(await readFile(join(folder, 'last.xlsx'))).toEqual(before);
+  });
+
+  test('a workbook whose own scheme is in error says what would mend it, and is not written', async () => {
+    const { status, out } = await kaohe(['--lang', 'en', 'grade', 'gap.xlsx', '-o', 'no.xlsx']);
+    expect([status, out]).toEqual([1, expect.stringMatching(/You could change A\d+ to 0\./)]);
+    expect(await readdir(folder)).not.toContain('no.xlsx');
   });
 
   test('a workbook’s own scheme stays, and another that was asked for is told', async () => {

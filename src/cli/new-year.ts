@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { readBack } from '../core/assessment/answer-rule';
 import type { Issue } from '../core/issue';
 import type { Language } from '../core/language';
@@ -25,13 +25,19 @@ export interface NewYearResult {
   readonly issues: readonly Issue[];
 }
 
+/** Two names of one file: spelled in another way, or linked. */
+const isSameFile = async (left: string, right: string): Promise<boolean> => {
+  const [one, other] = await Promise.all([left, right].map((path) => stat(path).catch(() => null)));
+  return !!one && !!other && one.ino === other.ino && one.dev === other.dev;
+};
+
 /** Carries the scheme of one file into another, which is written anew elsewhere; the first is only read. */
 export const newYear = async (
   lastFile: string,
   currentFile: string,
   { output, today, differenceSheet }: NewYearOptions,
 ): Promise<NewYearResult> => {
-  if (resolve(output) === resolve(lastFile)) throw new Refusal('outputIsLast', { file: output });
+  if (await isSameFile(output, lastFile)) throw new Refusal('outputIsLast', { file: output });
   const last = await aboutFile(lastFile, async () => (await openFile(lastFile)).read());
   const name = schemeSheetName(last);
   if (name === undefined) throw new Refusal('schemeMissing', { file: lastFile });

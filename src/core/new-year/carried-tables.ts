@@ -29,13 +29,6 @@ const carriedTo = (
   return found.length === tables.length && found.length > 0 ? found : undefined;
 };
 
-/** Columns that this sheet lacks, as those that last year's results were written to, have no heading to be found by. */
-const withHeadingsOf = ({ columns, headings, ...rest }: ConfirmedSheet): ConfirmedSheet => ({
-  ...rest,
-  columns,
-  headings: Object.fromEntries(Object.entries(headings).filter(([role]) => role in columns)),
-});
-
 /**
  * The indicator tables of this year's workbook, their columns and rows as persons confirmed them last year: of the sheet of
  * the same name, or of one that has the same headings. A sheet without either is recognised by itself, and
@@ -54,7 +47,7 @@ export const carriedTables = (
       );
       for (const [, tables] of nameFirst) {
         const found = carriedTo(sheet, tables);
-        if (found) return found.map(withHeadingsOf);
+        if (found) return found;
       }
       return [];
     });

@@ -15,7 +15,7 @@ const COLUMNS = Object.keys(DIFFERENCE_HEADINGS) as readonly Column[];
 /** Characters. */
 const WIDTHS: Readonly<Record<Column, number>> = {
   number: 6,
-  kind: 9,
+  kind: 14,
   lastRow: 8,
   lastName: 24,
   lastMarks: 9,

@@ -71,11 +71,8 @@ test('缺项 of 安全生产标准化 are taken out, and the total scaled back',
 test('a measure of which not everything was seen in a document says what to check', () => {
   const others = PRESETS.filter(({ id }) => id !== 'quality-2013');
   for (const { measure } of others) {
-    expect([measure.name, ...measure.vetoRules.map(({ clause }) => clause), measure.document]).toEqual([
-      measure.name,
-      ...measure.vetoRules.map((): unknown => expect.stringContaining('请核对本地文件')),
-      expect.stringContaining('请核对本地文件'),
-    ]);
+    const texts = [measure.document, ...measure.vetoRules.map(({ clause }) => clause)];
+    expect(texts.filter((text) => !text.includes('请核对本地文件'))).toEqual([]);
   }
 });
 

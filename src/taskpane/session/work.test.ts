@@ -83,3 +83,9 @@ describe('corrected tables of a sheet go together', () => {
     ],
   ])('%s', (_, work, wanted) => expect(of(work)).toEqual(wanted));
 });
+
+test('a stage that was chosen goes with the write that it was chosen for, and with no other', () => {
+  const chosen: Work = { ...NO_WORK, stage: 'self' };
+  expect(withoutWritten(chosen, chosen).stage).toBeNull();
+  expect(withoutWritten(chosen, NO_WORK).stage).toBe('self');
+});
