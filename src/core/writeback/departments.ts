@@ -26,12 +26,10 @@ export const departmentsIn = (text: string): readonly NamedDepartment[] => {
       return { name: part.replace(SAID_BEFORE, '').replace(SAID_BEHIND, '').trim(), word };
     })
     .filter(({ name }) => name !== '');
-  const roles = named.map(
-    ({ name, word }): NamedDepartment => ({
-      name,
-      role: word === undefined ? 'unsaid' : LEADS.includes(word) ? 'lead' : 'helper',
-    }),
-  );
+  const roles = named.map(({ name, word }): NamedDepartment => ({
+    name,
+    role: word === undefined ? 'unsaid' : LEADS.includes(word) ? 'lead' : 'helper',
+  }));
   return roles.filter(({ name }, index) => roles.findIndex((other) => other.name === name) === index);
 };
 
