@@ -1,7 +1,17 @@
 import { cellKey, keyToRef, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
 import { VETO_EFFECT_WORDS, VETO_RULE_HEADINGS } from '../../src/core/scheme/scheme-words';
 import { memoryWorkbook } from '../../src/workbook/memory/memoryWorkbook';
-import { bookOf, codesOf, FIVE, grade, indicatorSheet, placesOf, withRowsInserted, valueOf } from './book';
+import {
+  bookOf,
+  codesOf,
+  FIVE,
+  grade,
+  indicatorSheet,
+  placesOf,
+  typedText,
+  withRowsInserted,
+  valueOf,
+} from './book';
 import { NO_ENTRIES } from '../../src/core/writeback/entries';
 
 const EVENT = {
@@ -53,7 +63,13 @@ const asBefore = (snapshot: Snapshot): Snapshot => ({
     if (sheet.name === '考核结果') {
       const first = rowWith('总分计零');
       return moved(sheet, (row, column) =>
-        column < 10 || row < first ? [row, column] : row === first ? null : [row - 1, column],
+        column > 12
+          ? null
+          : column < 10 || row < first
+            ? [row, column]
+            : row === first
+              ? null
+              : [row - 1, column],
       );
     }
     return sheet;
@@ -72,6 +88,7 @@ test.each([
   'a workbook without the column 后果, %s: its rules set the grade, and it is brought up to date',
   async (_, change) => {
     const old = memoryWorkbook(change(asBefore(await graded())));
+    await old.apply([typedText('考核结果!N3', '旁注'), typedText('考核结果!N45', '又注')]);
     const { plan, issues, after } = await grade(old);
     expect(plan.scheme.vetoRules.map(({ effect }) => effect)).toEqual([
       { kind: 'setGrade', grade: 'D' },
@@ -86,6 +103,9 @@ test.each([
       'D',
     ]);
     expect(valueOf(after, '考核结果!B9')).toBe('D级');
+    expect(valueOf(after, '考核结果!N3')).toBe('旁注');
+    const values = after.sheets.flatMap(({ cells }) => [...cells.values()].map(({ value }) => value));
+    expect(values).toContain('又注');
     expect(placesOf((await grade(old)).plan.edits)).toEqual([]);
   },
 );

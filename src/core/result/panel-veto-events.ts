@@ -2,12 +2,13 @@ import { absoluteA1 } from '../cells/address';
 import type { FormulaContent } from '../cells/edit';
 import { VERDICT_WORDS } from '../veto/register-words';
 import { fallsUnder, isUnknownRule, type EntryRefs } from '../veto/triggered-formula';
-import { weightOfEffect, type Weight } from '../veto/weight';
+import type { Weight } from '../veto/weight';
 import type { Weighing, WeighedEvent } from '../veto/weigh-events';
 import { formulaOf, literal } from '../writeback/content';
 import { eventColumn, eventsHeader, ruleColumn, VALUE, WORKING, type PanelCells } from './panel-cells';
 import { eventRemark, type RemarkRefs } from './panel-event-remark';
 import { inSheet, rangeIn } from './references';
+import { limitFormula, strengthOf } from './limit-strength';
 import type { ResultInput } from './result-input';
 
 /** An event as the panel shows it: whether it counts, what it did to the grade or why nothing, and how that is reckoned. */
@@ -19,20 +20,6 @@ export interface EventLine {
 }
 
 const { counts, undecided } = VERDICT_WORDS;
-
-/** More rules than a scheme has: so many weak ones do not add up to a stronger one. */
-const STEP = 1000;
-/** More grades than a scheme has. */
-const MOST_GRADES = 20;
-
-/** By how many grades the strongest rule limits: a maximum over rules, which Gnumeric does not find inside an IF. */
-const limited = (strength: string): string =>
-  Array.from({ length: MOST_GRADES - 1 }, (_, index) => `(${strength}>=${STEP / 2}*${STEP}^${index})`).join(
-    '+',
-  );
-
-const strengthOf = ({ judged: { rules } }: WeighedEvent, { scheme: { bands } }: ResultInput): number =>
-  rules.reduce((sum, { effect }) => sum + STEP ** (bands.length - weightOfEffect(effect, bands).ceiling), 0);
 
 /** A line for each row of the register, blank ones too, so that an event that a person adds is told. */
 export const eventLines = (
@@ -91,10 +78,10 @@ export const eventLines = (
       verdict: formulaOf(`${entry('triggered')}&""`, weighed ? VERDICT_WORDS[weighed.judged.verdict] : ''),
       remark: eventRemark(input, weighing, weighed, cells, remarkRefs),
       working: {
-        ceiling: formulaOf(lowers(`${highest}-(${limited(own('strength'))})`), shown('ceiling')),
+        ceiling: formulaOf(lowers(`${highest}-(${limitFormula(own('strength'))})`), shown('ceiling')),
         strength: formulaOf(
-          lowers(`SUMPRODUCT(${falls}*${STEP}^(${highest}-${rules(WORKING.ceiling)}))`),
-          weighed && weighed.judged.verdict !== 'doesNotCount' ? strengthOf(weighed, input) : '',
+          lowers(`SUMPRODUCT(${falls}*${rules(WORKING.strength)})`),
+          weighed && weighed.judged.verdict !== 'doesNotCount' ? strengthOf(weighed.judged.rules, input) : '',
         ),
         down: formulaOf(lowers(sum('down')), shown('down')),
         zeroes: formulaOf(lowers(sum('zeroes')), shown('zeroes')),

@@ -8,6 +8,7 @@ import { weightOfEffect, type Weight } from '../veto/weight';
 import { formulaOf, literal } from '../writeback/content';
 import { RULES_HEADER, WORKING } from './panel-cells';
 import { gradeFormula, inSheet, rangeIn } from './references';
+import { strengthFormula, strengthOf } from './limit-strength';
 import type { ResultInput } from './result-input';
 import { gradeSuffix } from '../scheme/grade-text';
 
@@ -18,7 +19,7 @@ export interface RuleLine {
   readonly count: FormulaContent;
   /** 最高为C级 */
   readonly effect: FormulaContent;
-  readonly working: Readonly<Record<keyof Weight, FormulaContent>>;
+  readonly working: Readonly<Record<keyof Weight | 'strength', FormulaContent>>;
 }
 
 const FAULT = '后果填写有误';
@@ -82,6 +83,10 @@ export const ruleLines = (input: ResultInput): readonly RuleLine[] => {
         down: formulaOf(
           `IF(AND(${name}<>"",${effect}=${word('downgrade')},ISNUMBER(${grades1})),IF(AND(${grades1}>=1,${grades1}=ROUNDDOWN(${grades1},0)),${grades1},0),0)`,
           weight?.down ?? 0,
+        ),
+        strength: formulaOf(
+          strengthFormula(`ROWS(${grades})-${here('ceiling')}`),
+          rule && weight ? strengthOf([rule], input) : 1,
         ),
         zeroes: formulaOf(is('zeroTotal'), weight?.zeroes ?? 0),
         bars: formulaOf(is('bar'), weight?.bars ?? 0),

@@ -27,6 +27,7 @@ const RULE_HEADINGS = {
   zeroes: '总分计零',
   bars: '取消评优',
   faults: '填写有误',
+  strength: '限制强度',
 } as const;
 
 const EVENT_HEADINGS = {
@@ -34,7 +35,6 @@ const EVENT_HEADINGS = {
   counted: '计入的最高位次',
   position: '核实后位次',
   decides: '据以定级',
-  strength: '限制强度',
 } as const;
 
 const TEXT = variant(LOOK.text, { align: { wrap: false } });

@@ -3,7 +3,7 @@ import { cellAt, type SheetSnapshot } from '../cells/snapshot';
 import type { OurPart } from '../writeback/sheet-difference';
 import { pageEnd } from './opinions';
 import { LAST_PAGE_COLUMN } from './page';
-import { LABEL, LAST_PANEL_COLUMN, RULES_HEADER, RULES_HEADING, VALUE } from './panel-cells';
+import { LABEL, LAST_PANEL_COLUMN, REMARK, RULES_HEADER, RULES_HEADING, VALUE, WORKING } from './panel-cells';
 import { SCORE_COLUMNS_HEADING } from './panel-score-columns';
 import { EVENTS_HEADING } from './panel-veto-tables';
 
@@ -15,14 +15,16 @@ const rulesHeader = (sheet: SheetSnapshot): number => {
   return RULES_HEADER;
 };
 
-/** The tables under the panel, rules, events and score columns, end where their values, which are formulas, do. */
-const panelEnd = (sheet: SheetSnapshot): number => {
-  let end = tableEnd(sheet, rulesHeader(sheet));
-  for (const heading of [EVENTS_HEADING, SCORE_COLUMNS_HEADING]) {
-    if (cellAt(sheet, end + 2, LABEL).value === heading) end = tableEnd(sheet, end + 2);
-  }
-  return end;
-};
+/** The tables of rules and events end where their values, which are formulas, do. */
+const vetoEnd = (sheet: SheetSnapshot): number =>
+  furtherEnd(sheet, tableEnd(sheet, rulesHeader(sheet)), EVENTS_HEADING);
+
+/** So does the table of score columns, the last. */
+const panelEnd = (sheet: SheetSnapshot): number => furtherEnd(sheet, vetoEnd(sheet), SCORE_COLUMNS_HEADING);
+
+/** The end of the table with this heading, where it follows; else of what it would follow. */
+const furtherEnd = (sheet: SheetSnapshot, end: number, heading: string): number =>
+  cellAt(sheet, end + 2, LABEL).value === heading ? tableEnd(sheet, end + 2) : end;
 
 const tableEnd = (sheet: SheetSnapshot, header: number): number => {
   let row = header;
@@ -40,12 +42,22 @@ export const resultArea = (existing: SheetSnapshot | undefined, wanted: SheetCon
     const is = lastRow(left, right);
     return { left, right, was: was ?? is, is };
   };
+  const isOutdated = existing !== undefined && rulesHeader(existing) !== RULES_HEADER;
   return {
     keys: [1],
-    ...(existing && rulesHeader(existing) !== RULES_HEADER ? { outdatedFrom: LABEL } : {}),
+    ...(isOutdated ? { outdatedFrom: LABEL } : {}),
     areas: [
       area(1, LAST_PAGE_COLUMN, existing && pageEnd(existing)),
-      area(LABEL, LAST_PANEL_COLUMN, existing && panelEnd(existing)),
+      area(LABEL, REMARK, existing && panelEnd(existing)),
+      // in a panel of before, what stands there is not ours
+      ...(isOutdated
+        ? []
+        : [
+            {
+              ...area(WORKING.ceiling, LAST_PANEL_COLUMN, existing && vetoEnd(existing)),
+              from: RULES_HEADER,
+            },
+          ]),
     ],
   };
 };

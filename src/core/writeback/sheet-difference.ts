@@ -21,10 +21,11 @@ export interface OurPart {
   readonly outdatedFrom?: number;
 }
 
-/** Columns `left` to `right` from the first row down to `was` as the sheet is, and to `is` as it will be. */
+/** Columns `left` to `right` from row `from` (the first where it is absent) down to `was` as the sheet is, and to `is` as it will be. */
 export interface OurArea {
   readonly left: number;
   readonly right: number;
+  readonly from?: number;
   readonly was: number;
   readonly is: number;
 }
@@ -92,8 +93,9 @@ const withStrangers = (
   for (const [key, cell] of existing.cells) {
     const ref = keyToRef(key);
     const area = areas.find(({ left, right }) => ref.column >= left && ref.column <= right);
-    if (area && ref.row <= area.was) continue;
-    const row = ref.row + Math.max(0, area ? area.is - area.was : 0);
+    const isBelow = area !== undefined && ref.row > area.was;
+    if (area && !isBelow && ref.row >= (area.from ?? 1)) continue;
+    const row = ref.row + (isBelow ? Math.max(0, area.is - area.was) : 0);
     const stranger = { row, column: ref.column, content: contentOf(cell), style: {} };
     (taken.has(cellKey(row, ref.column)) ? homeless : strangers).push(stranger);
   }
