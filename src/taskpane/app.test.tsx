@@ -422,6 +422,7 @@ describe('nothing to score', () => {
     await screen.findByText('已写入 1 处，读回核对一致。', { selector: 'div' });
     expect(await valueAt(host, lowest)).toBe(0);
     await user.click(await button('撤销'));
+    await screen.findByText('已撤销 1 处，考核方案恢复为改正之前。', { selector: 'div' });
     await heading('考核方案有误');
     expect(await valueAt(host, lowest)).toBe(10);
   });

@@ -205,6 +205,7 @@ class WorkbookSession implements Session {
       await this.carryOut(
         {
           kind: 'undo',
+          ...mendOnly(last),
           edits,
           before: now,
           entries: last.entries,
@@ -386,12 +387,12 @@ class WorkbookSession implements Session {
         journal: null,
       });
       this.adopt(now);
-      this.notice = { kind: 'undone', places, left, fault };
+      this.notice = { kind: 'undone', ...mendOnly(journal), places, left, fault };
       return;
     }
     await this.concluded({
       work: withoutWritten(this.work, { entries, stage }),
-      lastWrite: { edits, before, entries, stage, at: startedAt, places },
+      lastWrite: { ...mendOnly(journal), edits, before, entries, stage, at: startedAt, places },
       journal: null,
     });
     if (fault) this.refusesComments = true;
@@ -525,6 +526,8 @@ class WorkbookSession implements Session {
     };
   }
 }
+
+const mendOnly = ({ isMend }: Pick<Journal, 'isMend'>): Pick<Journal, 'isMend'> => (isMend ? { isMend } : {});
 
 /** Nothing in it is left to deal with, so that it need not stay once work goes on. */
 const isGoodNews = (notice: Notice | null): boolean =>

@@ -127,6 +127,8 @@ export type Activity = 'idle' | 'reading' | 'checking' | 'writing' | 'verifying'
 
 /** The write that `undo` takes back. */
 export interface LastWrite {
+  /** It mended the scheme, and wrote nothing that was entered. */
+  readonly isMend?: true;
   readonly edits: readonly Edit[];
   /** The workbook before it. */
   readonly before: Snapshot;
@@ -156,6 +158,7 @@ export type Notice =
   /** `left`: places that had been changed since and were left alone. `fault`: comments could not be put back. */
   | {
       readonly kind: 'undone';
+      readonly isMend?: true;
       readonly places: number;
       readonly left: readonly Issue[];
       readonly fault: Fault | null;

@@ -37,7 +37,10 @@ export const told = (notice: Notice, { language, pane, fill }: Wording): Told =>
       return {
         intent: places.length === 0 && !notice.fault ? 'success' : 'warning',
         parts: [
-          { sentence: fill(write.undone, { count: notice.places }), places: [] },
+          {
+            sentence: fill(notice.isMend ? write.mendUndone : write.undone, { count: notice.places }),
+            places: [],
+          },
           ...(places.length > 0 ? [{ sentence: write.undoneLeft, places }] : []),
           ...(notice.fault ? [{ sentence: write.commentsLeft, places: [] }] : []),
         ],
