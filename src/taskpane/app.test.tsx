@@ -441,6 +441,7 @@ describe('nothing to score', () => {
     await user.click(await button(`把 ${a1(lowest)} 改为 0`));
     await user.click(await button('写入'));
     await waitFor(async () => expect(await valueAt(host, lowest)).toBe(0));
+    await waitFor(async () => expect((await button('撤销')).getAttribute('aria-disabled')).not.toBe('true'));
     await user.click(await button('撤销'));
     await waitFor(async () => expect(await valueAt(host, lowest)).toBe(10));
     await heading('考核方案有误');

@@ -12,7 +12,7 @@ import { entered, NO_WORK, withSheets } from '../session/work';
 import { TextsProvider } from '../texts-context';
 
 // jsdom works out styles slowly: whether an element can be seen is what the browser tests are for
-configure({ defaultHidden: true });
+configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
 
 /** Everything that any of the screens is given. */
 export type StandProps = ScoreScreenProps & Omit<ConfirmScreenProps, 'plan'> & VetoScreenProps;
