@@ -1,8 +1,9 @@
 import { a1, sheetPrefix } from '../cells/address';
 import type { Content, Edit, SetCell } from '../cells/edit';
 import { holdsContent } from '../cells/same-content';
-import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
+import { cellAt, sheetNamed, type SheetSnapshot } from '../cells/snapshot';
 import { grouped } from '../grouped';
+import type { Stage } from '../scheme/scheme';
 import { formulaOf } from '../writeback/content';
 import { FACT_COLUMN } from '../writeback/fill-blanks';
 import { freeSheetName } from '../writeback/our-sheets';
@@ -13,7 +14,8 @@ import { sheetDifference, wholeTable } from '../writeback/sheet-difference';
 import { LEAST_TRIMMED, type Combine } from './combined-score';
 import { EXPERT, expertSheetIn, readExpertSheet, type ExpertBlock, type ExpertRow } from './expert-sheet';
 import { expertSheet, type CombinedCell } from './expert-sheet-content';
-import { inputKey, ledgerInputs, sameInput, type InputValue } from './ledger-inputs';
+import { knownItems, type KnownItem } from './known-item';
+import { inputKey, sameInput, type InputValue } from './ledger-inputs';
 import type { ExpertScore } from './expert-score';
 
 /** What a person must know about the scores of one clause. */
@@ -99,16 +101,17 @@ export const combineExperts = (
     told(isTooFew ? 'tooFew' : 'waiting', block, {});
   }
   const ledger = sheetNamed(snapshot, scheme.sheetNames.ledger);
+  const items = knownItems(plan);
   const links = combined.flatMap((cell) => {
-    const owner = ownerOf(plan.items, cell.block);
+    const owner = ownerOf(items, cell.block);
     const score = scores.find((given) => blockOf(blocks, given) === cell.block);
     if (!ledger || !owner) return [];
-    const main = ledgerValue(plan, owner);
+    const main = placeOf(scheme.stage, owner, 'fact')?.value ?? null;
     const isFree = score && (prefer === 'returned' || sameInput(main, score.sent) || main === null);
-    if (score && !isFree && !isLinked(plan, owner, ledger, name)) {
+    if (score && !isFree && !isLinked(scheme.stage, owner, ledger, name)) {
       told('conflict', cell.block, { main, returned: cell.score === '' ? null : cell.score });
     }
-    return linkEdits(plan, owner, ledger, name, cell, isFree === true);
+    return linkEdits(scheme.stage, owner, ledger, name, cell, isFree === true);
   });
   return { edits: [...sheetDifference(existing, content, part), ...links], sheet: name, findings };
 };
@@ -136,53 +139,48 @@ const blockOf = (blocks: readonly ExpertBlock[], { item, clause }: ExpertScore):
 };
 
 interface Owner {
-  readonly item: LedgerItem;
+  readonly known: KnownItem;
   readonly clause: { readonly index: number; readonly text: string };
 }
 
 /** The clause that a block is about. */
-const ownerOf = (items: readonly LedgerItem[], block: ExpertBlock): Owner | undefined => {
-  const owners = items.flatMap((item) => {
+const ownerOf = (items: readonly KnownItem[], block: ExpertBlock): Owner | undefined => {
+  const owners = items.flatMap((known) => {
     const clauses = new Map(
-      ledgerInputs(item, NO_SNAPSHOT).flatMap(({ clause }) => (clause ? [[clause.index, clause]] : [])),
+      [...known.inputs.values()].flatMap(({ clause }) => (clause ? [[clause.index, clause]] : [])),
     );
     return [...clauses.values()].flatMap((clause) =>
-      isOfClause(block, item, clause.text) ? [{ item, clause }] : [],
+      isOfClause(block, known.item, clause.text) ? [{ known, clause }] : [],
     );
   });
-  return owners.length === 1 ? owners[0] : owners.find(({ item }) => item.block.number === block.number);
+  return owners.length === 1
+    ? owners[0]
+    : owners.find(({ known }) => known.item.block.number === block.number);
 };
 
-const NO_SNAPSHOT: Snapshot = { sheets: [], names: [] };
-
-const placeOf = ({ scheme, reading }: GradingPlan, { item, clause }: Owner, column: 'fact' | 'reason') => {
-  const wanted = inputKey({ clause, column: column === 'fact' ? FACT_COLUMN[scheme.stage] : 'reason' });
-  return ledgerInputs(item, reading.snapshot).find((input) => inputKey(input) === wanted);
-};
-
-const ledgerValue = (plan: GradingPlan, owner: Owner): InputValue =>
-  placeOf(plan, owner, 'fact')?.value ?? null;
+const placeOf = (stage: Stage, { known, clause }: Owner, column: 'fact' | 'reason') =>
+  known.inputs.get(inputKey({ clause, column: column === 'fact' ? FACT_COLUMN[stage] : 'reason' }));
 
 /** Does the ledger already show what the sheet of experts' scores says? */
-const isLinked = (plan: GradingPlan, owner: Owner, ledger: SheetSnapshot, name: string): boolean => {
-  const place = placeOf(plan, owner, 'fact')?.cell;
+const isLinked = (stage: Stage, owner: Owner, ledger: SheetSnapshot, name: string): boolean => {
+  const place = placeOf(stage, owner, 'fact')?.cell;
   const { formula } = place ? cellAt(ledger, place.row, place.column) : { formula: undefined };
   return formula?.startsWith(sheetPrefix(name)) === true;
 };
 
 /** A reason that a person typed stays; a score gives way where `isFree`. */
 const linkEdits = (
-  plan: GradingPlan,
+  stage: Stage,
   owner: Owner,
   ledger: SheetSnapshot,
   name: string,
   { row, score, reason }: CombinedCell,
   isFree: boolean,
 ): readonly SetCell[] => {
-  const linked = isLinked(plan, owner, ledger, name);
+  const linked = isLinked(stage, owner, ledger, name);
   if (!linked && !isFree) return [];
   const edit = (column: 'fact' | 'reason', content: Content): readonly SetCell[] => {
-    const place = placeOf(plan, owner, column)?.cell;
+    const place = placeOf(stage, owner, column)?.cell;
     if (!place) return [];
     const cell = cellAt(ledger, place.row, place.column);
     const isTheirs = column === 'reason' && cell.value !== null && cell.formula === undefined;

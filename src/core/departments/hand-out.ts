@@ -1,4 +1,3 @@
-import { leavesOf } from '../assessment/item';
 import type { Edit } from '../cells/edit';
 import { sheetNamed } from '../cells/snapshot';
 import type { IsoDay } from '../scheme/day';
@@ -8,7 +7,7 @@ import type { GradingPlan } from '../writeback/plan';
 import type { ContentRecord, HandOutRecord } from './hand-out-record';
 import { handOutSheet } from './hand-out-sheet';
 import { indicatorKey } from './indicator-key';
-import { ledgerInputs } from './ledger-inputs';
+import { ledgerInputs, type LedgerInput } from './ledger-inputs';
 import { markedCells } from './marked-cells';
 import { handOutSheetIn } from './read-hand-out';
 import { sheetMarks } from './sheet-marks';
@@ -95,14 +94,7 @@ export const handOuts = (plan: GradingPlan, options: HandOutOptions): HandOuts |
 
 const NAME = '分送说明';
 
-const contentsOf = (
-  { block }: LedgerItem,
-  inputs: ReturnType<typeof ledgerInputs>,
-): readonly ContentRecord[] => {
-  const places = new Map(leavesOf(block.item.lines).map((line, index) => [line, index]));
-  return inputs.flatMap(({ line, column, value }) =>
-    value === null
-      ? []
-      : [{ number: block.number, clause: line ? (places.get(line) ?? null) : null, column, value }],
+const contentsOf = ({ block }: LedgerItem, inputs: readonly LedgerInput[]): readonly ContentRecord[] =>
+  inputs.flatMap(({ clause, column, value }) =>
+    value === null ? [] : [{ number: block.number, clause: clause?.index ?? null, column, value }],
   );
-};

@@ -1,4 +1,5 @@
 import type { CellStyle, SetCell } from '../cells/edit';
+import { remembered } from '../cells/remembered';
 import { contentOf } from '../cells/same-content';
 import { cellAt, type SheetSnapshot } from '../cells/snapshot';
 import type { LedgerItem } from '../writeback/ledger/ledger-item';
@@ -41,26 +42,18 @@ export const markedCells = (
         content: contentOf(cellAt(ledger, input.cell.row, input.cell.column)),
         look: {
           kind: 'style',
-          style: isOwn(partOf.get(item), input) ? style(input, OWN_FILL) : style(input, OTHERS_FILL),
+          style: (isOwn(partOf.get(item), input) ? inOwnFill : inOthersFill)(baseStyle(input)),
         },
       })),
   );
 };
 
-const styles = new Map<string, CellStyle>();
+// one object for each look: that cells look the same is then seen at once
+const inOwnFill = remembered((style: CellStyle) => variant(style, { fill: OWN_FILL }));
+const inOthersFill = remembered((style: CellStyle) => variant(style, { fill: OTHERS_FILL }));
 
-/** One object for each look: that cells look the same is then seen at once. */
-const style = ({ column, clause }: LedgerInput, fill: string): CellStyle => {
-  const key = `${column} ${clause === null} ${fill}`;
-  const known = styles.get(key);
-  if (known) return known;
-  const made = variant(baseStyle(column, clause === null), { fill });
-  styles.set(key, made);
-  return made;
-};
-
-const baseStyle = (column: InputColumn, isIndicator: boolean): CellStyle => {
-  if (isIndicator) return LOOK.indicatorText;
+const baseStyle = ({ column, clause }: LedgerInput): CellStyle => {
+  if (clause === null) return LOOK.indicatorText;
   if (column === 'threshold') return LOOK.inputNumber;
   return column === 'reason' || column === 'evidence' ? LOOK.text : LOOK.inputCentred;
 };
