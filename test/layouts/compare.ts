@@ -32,11 +32,7 @@ const isAbout = ({ where }: Issue, sheet: string): boolean => where.sheet === sh
 /** Whether it says of the sheet as a whole that it was not taken, or not surely. */
 const isOfTable = (found: Issue, sheet: string): boolean =>
   isAbout(found, sheet) &&
-  (found.where.cell === '' ||
-    found.code === 'indicatorSheetUnsure' ||
-    found.code === 'columnRoleUnsure' ||
-    // the same list again under the same headings
-    found.code === 'repeatedIndicators');
+  (found.where.cell === '' || found.code === 'indicatorSheetUnsure' || found.code === 'columnRoleUnsure');
 
 const covers = (found: Issue, difference: Difference, lastHeader: number): boolean => {
   const { sheet, row, columns = [], role, what } = difference;
@@ -105,7 +101,12 @@ const missingTable = (
   const heard = key.doubtful ? issues : issues.filter(isLoud);
   const isAsked =
     heard.some((found) => isOfTable(found, key.sheet)) ||
-    heard.some(({ code, where }) => where.sheet === key.sheet && code === 'secondTable');
+    heard.some(
+      ({ code, where }) =>
+        where.sheet === key.sheet &&
+        // the same list again under the same headings is told of the table that it was read with
+        (code === 'secondTable' || (!isFirst && code === 'repeatedIndicators')),
+    );
   if (key.doubtful && isAsked) return [];
   return [
     {
