@@ -1,20 +1,12 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Content } from '../core/cells/edit';
 import { parseA1 } from '../core/cells/address';
 import { openPackage } from '../workbook/ooxml/openPackage';
+import { runKaohe, type Ran } from './testing/run-kaohe';
 
-const MAIN = join(__dirname, 'main.ts');
-const RUN = join(__dirname, '../../.config/run.mjs');
 const SAMPLE = join(__dirname, '../../assets/samples/quality-assessment.xlsx');
-
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
 
 let folder: string;
 beforeAll(async () => {
@@ -23,16 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-const kaohe = (...args: readonly string[]): Promise<Ran> =>
-  new Promise((done, failed) => {
-    const child = spawn(process.execPath, [RUN, MAIN, ...args], { cwd: folder });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-    child.on('error', failed);
-    child.on('close', (status) => done({ status, out, err }));
-  });
+const kaohe = (...args: readonly string[]): Promise<Ran> => runKaohe(folder, args);
 
 const bytesOf = async (file: string): Promise<Uint8Array> =>
   new Uint8Array(await readFile(join(folder, file)));

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,34 +8,13 @@ import { readNotApplicableWords, readScheme } from '../core/scheme/read-scheme';
 import type { Scheme } from '../core/scheme/scheme';
 import { schemeSheet } from '../core/scheme/scheme-sheet';
 import { nodeCompression } from './node-compression';
+import { runKaohe, type Ran } from './testing/run-kaohe';
 import { openPackage } from '../workbook/ooxml/openPackage';
 import { writeZip, zipEntry } from '../workbook/ooxml/zip/writeZip';
 
-const MAIN = join(__dirname, 'main.ts');
-const RUN = join(__dirname, '../../.config/run.mjs');
-
-interface Ran {
-  readonly status: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
 let folder: string;
 
-/** The command line as its user runs it, in the test's folder. */
-const kaohe = (args: readonly string[], input = ''): Promise<Ran> =>
-  new Promise((done, failed) => {
-    const child = spawn(process.execPath, [RUN, MAIN, ...args], {
-      cwd: folder,
-    });
-    let out = '';
-    let err = '';
-    child.stdout.on('data', (data: Buffer) => (out += data.toString()));
-    child.stderr.on('data', (data: Buffer) => (err += data.toString()));
-    child.on('error', failed);
-    child.on('close', (status) => done({ status, out, err }));
-    child.stdin.end(input);
-  });
+const kaohe = (args: readonly string[], input?: string): Promise<Ran> => runKaohe(folder, args, input);
 
 const cell = (address: string, value: string | number): string =>
   typeof value === 'number'

@@ -10,24 +10,12 @@ import { recalculateWithGnumeric } from './gnumeric';
 import { recalculateWithLibreOffice } from './libreoffice';
 import { withScratchFolder } from './program';
 import { shownValues, type ShownValue, type ShownValues } from './values';
+import { PLAIN_FRAME } from '../support/plain-frame';
 
 export const plainSheet = (name: string, cells: readonly SheetCell[]): SheetContent => ({
   name,
   cells,
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  showGridLines: true,
-  validations: [],
-  dataBars: [],
-  conditionalFills: [],
-  print: {
-    paper: 'A4',
-    orientation: 'portrait',
-    pagesHigh: 0,
-    centerHorizontally: false,
-    margins: { left: 1, right: 1, top: 1, bottom: 1 },
-  },
+  ...PLAIN_FRAME,
 });
 
 /** Gnumeric joins a number to a text with all digits of its long double: 4.3699999999999999999分. */

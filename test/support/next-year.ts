@@ -2,6 +2,7 @@ import type { CellValue } from '../../src/core/cells/cell';
 import type { Content, SheetContent } from '../../src/core/cells/edit';
 import { workbookOf } from '../workbook/blankPackage';
 import { SAMPLE_INDICATORS, type SampleIndicator } from '../samples/sample-indicators';
+import { PLAIN_FRAME } from './plain-frame';
 
 /** The sample's indicators, as its sheet of last year has them. */
 export type NextIndicator = Pick<
@@ -29,20 +30,7 @@ const sheetOf = (name: string, rows: readonly (readonly CellValue[])[]): SheetCo
         : [{ row: at + 1, column: index + 1, content: contentOf(value), style: {} }],
     ),
   ),
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  showGridLines: true,
-  validations: [],
-  dataBars: [],
-  conditionalFills: [],
-  print: {
-    paper: 'A4',
-    orientation: 'landscape',
-    pagesHigh: 0,
-    centerHorizontally: false,
-    margins: { left: 1, right: 1, top: 1, bottom: 1 },
-  },
+  ...PLAIN_FRAME,
 });
 
 /** What a workbook of this year may have otherwise than the sample's. */

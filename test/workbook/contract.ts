@@ -2,6 +2,7 @@ import type { Cell, CellValue } from '../../src/core/cells/cell';
 import type { CellStyle, Content, Edit, SheetContent } from '../../src/core/cells/edit';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../../src/core/cells/snapshot';
 import { WorkbookFault, type Workbook } from '../../src/workbook/port';
+import { PLAIN_FRAME } from '../support/plain-frame';
 
 /** What the contract suite needs of an adapter. */
 export interface ContractSubject {
@@ -38,20 +39,7 @@ export const plainSheet = (
       content ? [{ row: rowIndex + 1, column: columnIndex + 1, content, style: {} }] : [],
     ),
   ),
-  merges: [],
-  columnWidths: new Map(),
-  rowHeights: new Map(),
-  showGridLines: true,
-  validations: [],
-  dataBars: [],
-  conditionalFills: [],
-  print: {
-    paper: 'A4',
-    orientation: 'portrait',
-    pagesHigh: 0,
-    centerHorizontally: false,
-    margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75 },
-  },
+  ...PLAIN_FRAME,
 });
 
 export const text = (value: string): Content => ({ kind: 'text', text: value });

@@ -3,6 +3,7 @@ import { previewOf, type Preview } from '../../src/core/writeback/preview';
 import { a1 } from '../../src/core/cells/address';
 import { sheetFromRows } from '../../src/workbook/memory/sheetFromRows';
 import { bookOf, FIVE, grade, indicatorSheet } from './book';
+import { PLAIN_FRAME } from '../support/plain-frame';
 
 const SNAPSHOT = {
   sheets: [
@@ -14,25 +15,8 @@ const SNAPSHOT = {
   names: [{ name: '考核_等级', refersTo: '甲!$A$1' }],
 };
 
-const frame = {
-  merges: [],
-  columnWidths: new Map<number, number>(),
-  rowHeights: new Map<number, number>(),
-  showGridLines: true,
-  validations: [],
-  dataBars: [],
-  conditionalFills: [],
-  print: {
-    paper: 'A4',
-    orientation: 'portrait',
-    pagesHigh: 0,
-    centerHorizontally: false,
-    margins: { left: 1, right: 1, top: 1, bottom: 1 },
-  },
-} as const;
-
 const sheetOf = (name: string, texts: readonly string[], numberFormat?: string) => ({
-  ...frame,
+  ...PLAIN_FRAME,
   name,
   cells: texts.map((text, index) => ({
     row: 1,
