@@ -4,9 +4,10 @@ import { remembered } from '../cells/remembered';
 import { cellAt, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { issue, type Issue, type Outcome } from '../issue';
 import { labelKey } from '../scheme/scheme-words';
+import { findHeadings } from '../scheme/sheet-reading';
+import { isBlank } from '../sheet/grid';
 import {
   ENTERED_COLUMNS,
-  FOLLOW_UP_COLUMNS,
   FOLLOW_UP_HEADINGS,
   HEAD_LABELS,
   type FollowUp,
@@ -19,29 +20,13 @@ type Columns = Readonly<Record<FollowUpColumn, number>>;
 
 const ROWS_SEARCHED = 60;
 
-const headingsIn = (
-  sheet: SheetSnapshot,
-): { readonly row: number; readonly columns: Columns } | undefined => {
-  for (let row = 1; row <= Math.min(sheet.lastRow, ROWS_SEARCHED); row += 1) {
-    const columns: Partial<Record<FollowUpColumn, number>> = {};
-    for (let column = sheet.lastColumn; column >= 1; column -= 1) {
-      const label = labelKey(cellText(cellAt(sheet, row, column).value));
-      const key = FOLLOW_UP_COLUMNS.find((candidate) => labelKey(FOLLOW_UP_HEADINGS[candidate]) === label);
-      if (key !== undefined) columns[key] = column;
-    }
-    if (FOLLOW_UP_COLUMNS.every((key) => columns[key] !== undefined))
-      return { row, columns: columns as Columns };
-  }
-  return undefined;
-};
+const headingsIn = (sheet: SheetSnapshot): ReturnType<typeof findHeadings<FollowUpColumn>> =>
+  findHeadings(sheet, FOLLOW_UP_HEADINGS, ROWS_SEARCHED);
 
 /** The sheet 结果运用 of a workbook, told by its headings, whatever its name. */
 export const followUpSheetName: (snapshot: Snapshot) => string | undefined = remembered(
   ({ sheets }: Snapshot) => sheets.find((sheet) => headingsIn(sheet) !== undefined)?.name,
 );
-
-const isBlank = ({ value, formula }: Cell): boolean =>
-  formula === undefined && (value === null || (typeof value === 'string' && value.trim() === ''));
 
 /** The cell right of a label above the table. */
 const besideLabel = (sheet: SheetSnapshot, above: number, label: string): CellRef | undefined => {

@@ -36,6 +36,29 @@ export const rowLabelled = (sheet: SheetSnapshot, label: string): number | undef
   return undefined;
 };
 
+/**
+ * The first row that holds all headings, whatever their order and spacing, and the column of each (the first that has it);
+ * `lastRow` bounds the search.
+ */
+export const findHeadings = <Key extends string>(
+  sheet: SheetSnapshot,
+  headings: Readonly<Record<Key, string>>,
+  lastRow = sheet.lastRow,
+): { readonly row: number; readonly columns: Readonly<Record<Key, number>> } | undefined => {
+  const keys = Object.keys(headings) as Key[];
+  const keyOf = new Map(keys.map((key) => [labelKey(headings[key]), key]));
+  for (let row = 1; row <= Math.min(sheet.lastRow, lastRow); row += 1) {
+    const columns: Partial<Record<Key, number>> = {};
+    for (let column = 1; column <= sheet.lastColumn; column += 1) {
+      const key = keyOf.get(labelKey(textAt(sheet, row, column)));
+      if (key !== undefined) columns[key] ??= column;
+    }
+    if (keys.every((key) => columns[key] !== undefined))
+      return { row, columns: columns as Record<Key, number> };
+  }
+  return undefined;
+};
+
 /** A table as it stands: where each heading is, and its rows that are not blank. */
 export interface FoundTable {
   readonly headingRow: number;

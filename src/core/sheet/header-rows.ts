@@ -9,6 +9,7 @@ import {
   type Heading,
 } from './heading';
 import { BAND_HEADING, type HeadingKind } from './heading-names';
+import { withoutContinued } from './page-titles';
 import { readsAsSection } from './sections';
 import { totalKind } from './total-rows';
 import { typedMarks } from './typed-number';
@@ -369,7 +370,6 @@ const signature = (header: Header): string =>
   [...header.headings].map(([column, heading]) => `${column}${heading.text}`).join('|');
 
 const TITLE = /^[^。；;，,]{4,40}(表|细则|办法|标准|方案)([(（][^。]{0,20}[)）])?$/;
-const CONTINUED = /[（(]?续\s*(表|上页)?[)）]?$/;
 
 /**
  * Whether a header is under a title of its own, which nothing above says, or which follows a total: another table, though its
@@ -377,7 +377,7 @@ const CONTINUED = /[（(]?续\s*(表|上页)?[)）]?$/;
  */
 export const hasTitleOfItsOwn = (grid: Grid, { top }: Header): boolean => {
   const [column, ...others] = grid.columnsOf(top - 1);
-  const title = column === undefined ? '' : textOf(grid.own(top - 1, column)).replace(CONTINUED, '');
+  const title = column === undefined ? '' : withoutContinued(textOf(grid.own(top - 1, column)));
   if (others.length > 0 || !TITLE.test(title) || readsAsSection(title)) return false;
   const before = grid.rows.findLast((row) => row < top - 1) ?? 0;
   return (

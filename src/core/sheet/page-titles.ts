@@ -11,6 +11,9 @@ const isHeadingBelow = (grid: Grid, header: Header): boolean => {
 const PAGE = /^[-—（(]?\s*(第\s*\d+\s*页|\d+\s*[/／]\s*\d+\s*页?)/;
 const CONTINUED = /[（(]?续\s*(表|上页)?[)）]?$/;
 
+/** A title without the （续表） behind it. */
+export const withoutContinued = (title: string): string => title.replace(CONTINUED, '');
+
 /**
  * Title lines that are repeated with the header on each printed page are no headings: those right above a repeated
  * header, and those that say what a line above the table says.
@@ -32,7 +35,7 @@ export const pageTitles = (
     if (row < header.top) said.add(text);
     else if (
       PAGE.test(text) ||
-      said.has(text.replace(CONTINUED, '')) ||
+      said.has(withoutContinued(text)) ||
       (isAbove && column <= header.left && !headsParts && !readsAsSection(text))
     )
       titles.add(row);

@@ -156,6 +156,7 @@ export const sumOfRow = (read: TableRow): RowKind | undefined => {
 const isFooter = (read: TableRow): boolean =>
   read.marks.kind !== 'marks' &&
   ((read.labels.length === 1 && isNoteWord(read.labels[0]?.text ?? '')) ||
+    read.labels.some(({ text }) => totalKind(text) !== undefined && isToFillIn(read, text)) ||
     (!(read.hasOwnRule && speaksOfScoring(read.rule)) &&
       (read.labels.some(({ text }) => isFooterText(text)) || isFooterText(read.rule))));
 
@@ -188,8 +189,7 @@ const isPlainSection = (grid: Grid, read: TableRow): boolean => {
 export const kindOfRow = (grid: Grid, columns: ColumnRoles, read: TableRow, afterTotal: boolean): RowKind => {
   const sum = sumOfRow(read);
   if (sum) return sum;
-  if (isFooter(read) || read.labels.some(({ text }) => totalKind(text) && isToFillIn(read, text)))
-    return { kind: 'other' };
+  if (isFooter(read)) return { kind: 'other' };
   const hasMarks = read.marks.kind !== 'blank' || (read.content !== '' && marksInText(read.content) !== null);
   if (read.hasOwnRule) return { kind: 'indicator' };
   if (read.rule !== '') {

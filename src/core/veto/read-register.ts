@@ -3,7 +3,7 @@ import { cellText, isCellError } from '../cells/cell';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { issue, type Issue, type IssueCode, type Outcome, type Severity } from '../issue';
 import { readDay } from '../scheme/day';
-import { labelKey } from '../scheme/scheme-words';
+import { findHeadings } from '../scheme/sheet-reading';
 import type { VetoEvent, VetoState } from '../scheme/scheme';
 import { REGISTER_COLUMNS, REGISTER_HEADINGS, STATE_WORDS, type RegisterColumn } from './register-words';
 
@@ -11,23 +11,6 @@ type Columns = Readonly<Record<RegisterColumn, number>>;
 
 /** What a person fills in; a row in which all of these are blank is no event. */
 const ENTRIES = REGISTER_COLUMNS.filter((key) => key !== 'number' && key !== 'triggered');
-
-/** The row that holds all headings, and the column of each. */
-const findHeadings = (
-  sheet: SheetSnapshot,
-): { readonly row: number; readonly columns: Columns } | undefined => {
-  for (let row = 1; row <= sheet.lastRow; row += 1) {
-    const columns: Partial<Record<RegisterColumn, number>> = {};
-    for (let column = 1; column <= sheet.lastColumn; column += 1) {
-      const label = labelKey(cellText(cellAt(sheet, row, column).value));
-      const key = REGISTER_COLUMNS.find((candidate) => REGISTER_HEADINGS[candidate] === label);
-      if (key !== undefined) columns[key] ??= column;
-    }
-    if (REGISTER_COLUMNS.every((key) => columns[key] !== undefined))
-      return { row, columns: columns as Columns };
-  }
-  return undefined;
-};
 
 interface RowReading {
   readonly text: (key: RegisterColumn) => string;
@@ -92,7 +75,7 @@ const readEvent = (sheet: SheetSnapshot, row: number, columns: Columns, issues: 
 export const readVetoEvents = (snapshot: Snapshot, sheetName: string): Outcome<readonly VetoEvent[]> => {
   const sheet = sheetNamed(snapshot, sheetName);
   if (!sheet) return { value: [], issues: [] };
-  const headings = findHeadings(sheet);
+  const headings = findHeadings(sheet, REGISTER_HEADINGS);
   if (!headings) {
     const where = { sheet: sheetName, cell: 'A1' };
     return { value: [], issues: [issue('vetoRegisterUnusable', 'error', where)] };

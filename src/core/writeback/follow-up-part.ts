@@ -17,7 +17,7 @@ import { wholeTable, type OurPart } from './sheet-difference';
 
 const USUAL_NAME = '结果运用';
 
-/** 结果运用 as it should be, and what is ours of it; `content` is null where the workbook has none and none is wanted. */
+/** 结果运用 as it should be and what is ours of it, by its name; none where the workbook has none and none is wanted. */
 export interface FollowUpPart {
   readonly own: readonly (readonly [string, SheetContent, OurPart])[];
   readonly issues: readonly Issue[];

@@ -1,4 +1,5 @@
 import { cellText } from '../cells/cell';
+import { remembered } from '../cells/remembered';
 import { cellAt, sheetNamed, type SheetSnapshot, type Snapshot } from '../cells/snapshot';
 import { issue, type Issue } from '../issue';
 import { pageEnd } from '../result/opinions';
@@ -9,13 +10,15 @@ import { rowLabelled } from '../scheme/sheet-reading';
 const USUAL: OurSheetNames = { scheme: '考核方案', ledger: '评分明细', veto: '一票否决', result: '考核结果' };
 
 /** The sheet that holds the scheme of this workbook, whatever its name; undefined when it was never graded. */
-export const schemeSheetName = (snapshot: Snapshot): string | undefined =>
-  snapshot.sheets.find(
-    (sheet) =>
-      rowLabelled(sheet, SETTING.yearStart) !== undefined &&
-      rowLabelled(sheet, SETTING.partialSteps) !== undefined &&
-      rowLabelled(sheet, SETTING.stage) !== undefined,
-  )?.name;
+export const schemeSheetName: (snapshot: Snapshot) => string | undefined = remembered(
+  (snapshot: Snapshot) =>
+    snapshot.sheets.find(
+      (sheet) =>
+        rowLabelled(sheet, SETTING.yearStart) !== undefined &&
+        rowLabelled(sheet, SETTING.partialSteps) !== undefined &&
+        rowLabelled(sheet, SETTING.stage) !== undefined,
+    )?.name,
+);
 
 /** Headings that stand together in one row of our sheet and of no other. */
 const HEADINGS = {
